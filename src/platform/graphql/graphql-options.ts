@@ -1,0 +1,71 @@
+import { type ApolloDriverConfig } from '@nestjs/apollo';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type UnitOfWork } from '../database/unit-of-work.js';
+import { type Log } from '../logging/log.js';
+import { languageOf } from '../messages/catalogue.js';
+import { type Admission } from './admission.js';
+import { GraphContext } from './graph-context.js';
+import { limits } from './limits.js';
+import { limitsPlugin } from './limits.plugin.js';
+import { publicError } from './mask-error.js';
+import { requestPlugin } from './request.plugin.js';
+import { DateScalar, DateTimeScalar, DecimalScalar, JsonObjectScalar } from './scalars.js';
+
+export interface GraphqlParts {
+  readonly admission: Admission;
+  readonly work: UnitOfWork;
+  readonly log: Log;
+  readonly cursorSecret: string;
+  /** Where the schema is written at start; in memory only when absent. */
+  readonly schemaFile?: string | undefined;
+  /** Suggestions in messages and introspection, for those who explore. */
+  readonly open: boolean;
+}
+
+/** Apollo's own limits, batching off, and nothing of ours or the framework's leaking through an error. */
+export function graphqlOptions({
+  admission,
+  work,
+  log,
+  cursorSecret,
+  schemaFile,
+  open,
+}: GraphqlParts): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    autoSchemaFile: schemaFile ?? true,
+    sortSchema: true,
+    path: '/graphql',
+    graphiql: false,
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: !open,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    cache: 'bounded',
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: limits.faults },
+    executionOptions: { maxCoercionErrors: limits.faults },
+    maxRecursiveSelections: limits.selections,
+    autoTransformHttpErrors: false,
+    preserveHttpStatusForExecutionErrors: false,
+    stopOnApplicationShutdown: true,
+    buildSchemaOptions: { scalarsMap: [], noDuplicatedFields: true },
+    resolvers: {
+      Decimal: DecimalScalar,
+      Date: DateScalar,
+      DateTime: DateTimeScalar,
+      JSONObject: JsonObjectScalar,
+    },
+    plugins: [limitsPlugin, requestPlugin(log)],
+    formatError: (_, error) => publicError(error, 'vi', undefined),
+    context: async (request: FastifyRequest, _reply: FastifyReply) => {
+      const language = languageOf(request.headers['accept-language']);
+      const actor = await admission.admit({
+        authorization: request.headers.authorization,
+        requestId: request.id,
+      });
+      return new GraphContext(request.id, language, actor, { work, cursorSecret });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { type ApolloServerPlugin } from '@apollo/server';
+import { visit } from 'graphql';
+import { type GraphContext } from './graph-context.js';
+import { type Cost, costOf, limits } from './limits.js';
+import { PublicFault } from './public-fault.js';
+
+/** Refuses what is too deep, too large or not writable before the first statement goes to the database (law 29). */
+export const limitsPlugin: ApolloServerPlugin<GraphContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ document, operation, request }) => {
+        refuseUnwritable(request.variables);
+        visit(document, { StringValue: ({ value }) => refuseUnwritable(value) });
+        if (operation !== undefined) refuseExcess(costOf(document, operation, request.variables ?? {}));
+        return Promise.resolve();
+      },
+    }),
+};
+
+function refuseExcess({ depth, nodes }: Cost): void {
+  if (depth > limits.depth) {
+    throw new PublicFault(
+      'COST_LIMIT',
+      {
+        vi: `Truy vấn lồng ${depth} tầng, giới hạn là ${limits.depth}. Hãy tách thành các truy vấn nông hơn.`,
+        en: `The query is ${depth} levels deep, the limit is ${limits.depth}. Split it into shallower queries.`,
+      },
+      { status: 400, facts: { figure: depth, limit: limits.depth } },
+    );
+  }
+  if (nodes > limits.nodes) {
+    throw new PublicFault(
+      'COST_LIMIT',
+      {
+        vi: `Truy vấn có thể trả tới ${nodes} phần tử, giới hạn là ${limits.nodes}. Hãy giảm "first" ở các danh sách lồng nhau hoặc lấy nhiều trang.`,
+        en: `The query may bring ${nodes} items, the limit is ${limits.nodes}. Ask a smaller "first" in the nested lists, or several pages.`,
+      },
+      { status: 400, facts: { figure: nodes, limit: limits.nodes } },
+    );
+  }
+}
+
+/** NUL and broken surrogates cannot be stored; the database would answer with an error of its own. */
+function refuseUnwritable(value: unknown): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed()) {
+      throw new PublicFault(
+        'BAD_USER_INPUT',
+        {
+          vi: 'Dữ liệu gửi lên có ký tự không lưu được (NUL hoặc mã Unicode hỏng). Hãy bỏ ký tự đó rồi gửi lại.',
+          en: 'The input holds a character that cannot be stored (NUL or broken Unicode). Remove it and send again.',
+        },
+        { status: 400 },
+      );
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(refuseUnwritable);
+  }
+}

@@ -1,0 +1,75 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type GraphQLFormattedError } from 'graphql';
+import { type Log } from '../logging/log.js';
+import { type GraphContext } from './graph-context.js';
+import { meaning, publicError } from './mask-error.js';
+
+/**
+ * The end of every request: the snapshot is given back, errors speak the client's language and bear the request id,
+ * what concerns the operator is logged (names and codes, never variables), and the HTTP status follows
+ * GraphQL over HTTP: a client that did not name application/graphql-response+json gets 200 with its refusal.
+ */
+export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
+  return {
+    contextCreationDidFail: ({ error }) => {
+      if (meaning(error) !== 'ours') log.error({ err: error }, 'a request could not be admitted');
+      return Promise.resolve();
+    },
+    unexpectedErrorProcessingRequest: ({ error }) => {
+      log.error({ err: error }, 'the GraphQL server failed');
+      return Promise.resolve();
+    },
+    requestDidStart: () => {
+      const started = performance.now();
+      const seen: unknown[] = [];
+      return Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
+          for (const error of errors) {
+            seen.push(error);
+            const kind = meaning(error);
+            if (kind === 'bug')
+              log.error(
+                { requestId, path: error.path, err: error.originalError ?? error },
+                'a request met a bug',
+              );
+            if (kind === 'passing')
+              log.warn(
+                { requestId, path: error.path, cause: error.message },
+                'a request met a passing fault',
+              );
+          }
+          return Promise.resolve();
+        },
+        willSendResponse: async ({ contextValue, request, response, operationName }) => {
+          await contextValue.close();
+          const { requestId, language } = contextValue;
+          response.http.headers.set('x-request-id', requestId);
+          response.http.headers.set('content-language', language);
+          if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined) {
+            const { singleResult } = response.body;
+            singleResult.errors = seen.map((error): GraphQLFormattedError =>
+              publicError(error, language, requestId),
+            );
+            const refusedAsRequest = singleResult.data === undefined && response.http.status === 400;
+            if (refusedAsRequest && !acceptsGraphqlResponse(request.http?.headers))
+              response.http.status = 200;
+          }
+          log.info(
+            {
+              requestId,
+              operation: operationName ?? null,
+              errors: seen.length,
+              ms: Math.round(performance.now() - started),
+            },
+            'answered',
+          );
+        },
+      });
+    },
+  };
+}
+
+/** The answer's own content type is not set yet at this point: the request's Accept decides. */
+function acceptsGraphqlResponse(headers: HeaderMap | undefined): boolean {
+  return headers?.get('accept')?.includes('application/graphql-response+json') ?? false;
+}

@@ -1,0 +1,7 @@
+import { type NoFacts } from '../../kernel/outcome.js';
+
+/** What the mechanisms themselves may object to. */
+export interface PlatformReasons {
+  readonly IDEMPOTENCY_MISMATCH: NoFacts;
+  readonly INPUT_INVALID: { readonly problem: string };
+}
