@@ -1,0 +1,2 @@
+export { type ActingRole, type Line, lines, type Role, roles } from './acting-role.js';
+export { Viewer } from './viewer.js';
