@@ -1,0 +1,20 @@
+export {
+  type Cluster,
+  type ClusterKind,
+  clusterKinds,
+  type ClusterPlan,
+  type ClusterRole,
+  clusterRoles,
+  type ClusterSeat,
+  type NewCluster,
+} from './cluster-year.js';
+export { type Succession, type SuccessionKind, successionKinds } from './succession.js';
+export {
+  type ParentInLine,
+  type Unit,
+  type UnitKind,
+  unitKinds,
+  type UnitLevel,
+  unitLevels,
+  type UnitWords,
+} from './unit.js';

@@ -1,0 +1,19 @@
+import { type NoFacts } from '../../kernel/outcome.js';
+
+export interface OrganisationReasons {
+  readonly UNIT_NOT_FOUND: NoFacts;
+  readonly UNIT_NOT_ALIVE: { readonly on: string };
+  readonly UNIT_CODE_MALFORMED: { readonly code: string };
+  readonly UNIT_CODE_TAKEN: { readonly on: string };
+  readonly UNIT_NAME_INVISIBLE_MARKS: { readonly name: string };
+  readonly UNIT_HAS_CHILDREN: { readonly children: number; readonly on: string };
+  readonly UNIT_CHANGES_LATER: { readonly on: string };
+  readonly MERGE_NEEDS_TWO_SOURCES: { readonly sources: number };
+  readonly TREE_WOULD_CIRCLE: NoFacts;
+  readonly ORGANISATION_NOT_YOURS: NoFacts;
+  readonly CLUSTER_TOO_SMALL: { readonly cluster: string; readonly members: number };
+  readonly CLUSTER_MEMBER_TWICE: { readonly cluster: string };
+  readonly CLUSTER_NEEDS_ONE_LEADER: { readonly cluster: string; readonly leaders: number };
+  readonly CLUSTER_OUTSIDE_ITS_YEAR: { readonly cluster: string; readonly year: number };
+  readonly CLUSTER_CODE_TAKEN: NoFacts;
+}

@@ -1,0 +1,14 @@
+export { AbolishUnits } from './acts/abolish-units.js';
+export { FormClusters } from './acts/form-clusters.js';
+export { MergeUnits } from './acts/merge-units.js';
+export { MoveUnits } from './acts/move-units.js';
+export { type NewUnit, RegisterUnits } from './acts/register-units.js';
+export { RenameUnit } from './acts/rename-unit.js';
+export { ClusterType } from './graphql/cluster.type.js';
+export { UnitType } from './graphql/unit.type.js';
+export { organisationMessagesEn } from './messages.en.js';
+export { organisationMessagesVi } from './messages.vi.js';
+export { OrganisationModule } from './organisation.module.js';
+export { ClusterReader, type SeenCluster } from './store/cluster-reader.js';
+export { actsFor, clusterBelongsTo, clusterInCharge, inScope, subtreeInScope } from './store/published.js';
+export { UnitReader } from './store/unit-reader.js';

@@ -1,0 +1,32 @@
+import { type Sentences } from '../kernel/outcome.js';
+import { type OrganisationReasons } from './domain/reasons.js';
+
+export const organisationMessagesEn: Sentences<OrganisationReasons> = {
+  UNIT_NOT_FOUND: () => 'There is no such unit within your scope. Check the code and the day.',
+  UNIT_NOT_ALIVE: ({ on }) =>
+    `On ${on} the unit does not exist yet, no longer exists or is going to end, so this cannot be done. Choose another day or its successor.`,
+  UNIT_CODE_MALFORMED: ({ code }) =>
+    `The code "${code}" is malformed. A code is digits and capitals A-Z in groups separated by dots, 35 characters at most, such as H05.08.`,
+  UNIT_CODE_TAKEN: ({ on }) =>
+    `Another unit bears this code on ${on}. Use another code, or let that unit give it up first.`,
+  UNIT_NAME_INVISIBLE_MARKS: ({ name }) =>
+    `The name "${name}" holds invisible marks (control, bidirectional or zero-width) and cannot be kept. Type it again.`,
+  UNIT_HAS_CHILDREN: ({ children, on }) =>
+    `On ${on} the unit still has ${children} units beneath it, so it cannot end. Move them first.`,
+  UNIT_CHANGES_LATER: ({ on }) =>
+    `The unit has changes later than ${on}, so it cannot be changed as of that day. Choose a day after its latest change.`,
+  MERGE_NEEDS_TWO_SOURCES: ({ sources }) =>
+    `A merger needs at least two units; ${sources} was named. Name more, or rename if there is only one.`,
+  TREE_WOULD_CIRCLE: () => 'This would put a unit beneath itself. Choose another parent.',
+  ORGANISATION_NOT_YOURS: () =>
+    'You may not change the organisation. Ask the operator to carry out the decision of the competent body.',
+  CLUSTER_TOO_SMALL: ({ cluster, members }) =>
+    `The cluster ${cluster} has ${members} unit(s); it needs at least two. Add members.`,
+  CLUSTER_MEMBER_TWICE: ({ cluster }) =>
+    `A unit appears twice in the cluster ${cluster}. Remove the repetition.`,
+  CLUSTER_NEEDS_ONE_LEADER: ({ cluster, leaders }) =>
+    `The cluster ${cluster} has ${leaders} leaders; it needs exactly one. Name one.`,
+  CLUSTER_OUTSIDE_ITS_YEAR: ({ cluster, year }) =>
+    `The days of the cluster ${cluster} must lie within ${year}. Correct them.`,
+  CLUSTER_CODE_TAKEN: () => 'Another cluster bears this code in the same time. Use another code.',
+};

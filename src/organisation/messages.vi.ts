@@ -1,0 +1,37 @@
+import { type LocalDate, spokenDate } from '../kernel/local-date.js';
+import { type Sentences } from '../kernel/outcome.js';
+import { type OrganisationReasons } from './domain/reasons.js';
+
+const day = (on: string) => spokenDate(on as LocalDate);
+
+export const organisationMessagesVi: Sentences<OrganisationReasons> = {
+  UNIT_NOT_FOUND: () => 'Không có đơn vị này trong phạm vi của bạn. Hãy kiểm tra lại mã đơn vị và ngày.',
+  UNIT_NOT_ALIVE: ({ on }) =>
+    `Vào ngày ${day(on)} đơn vị chưa thành lập, đã chấm dứt hoặc sẽ chấm dứt nên không thực hiện được. Hãy chọn ngày khác hoặc đơn vị kế thừa.`,
+  UNIT_CODE_MALFORMED: ({ code }) =>
+    `Mã "${code}" sai dạng. Mã gồm chữ số và chữ in hoa A-Z, chia nhóm bằng dấu chấm, tối đa 35 ký tự, ví dụ H05.08.`,
+  UNIT_CODE_TAKEN: ({ on }) =>
+    `Mã này đã có đơn vị khác dùng vào ngày ${day(on)}. Hãy dùng mã khác hoặc cho đơn vị kia thôi dùng mã trước.`,
+  UNIT_NAME_INVISIBLE_MARKS: ({ name }) =>
+    `Tên "${name}" có ký tự ẩn (điều khiển, đổi chiều chữ hoặc độ rộng bằng không) nên không lưu được. Hãy gõ lại tên.`,
+  UNIT_HAS_CHILDREN: ({ children, on }) =>
+    `Vào ngày ${day(on)} đơn vị còn ${children} đơn vị trực thuộc nên chưa chấm dứt được. Hãy chuyển các đơn vị đó đi trước.`,
+  UNIT_CHANGES_LATER: ({ on }) =>
+    `Đơn vị đã có thay đổi sau ngày ${day(on)} nên không thay đổi lùi về ngày này được. Hãy chọn ngày sau thay đổi gần nhất.`,
+  MERGE_NEEDS_TWO_SOURCES: ({ sources }) =>
+    `Sáp nhập cần ít nhất hai đơn vị, yêu cầu chỉ nêu ${sources}. Hãy bổ sung đơn vị, hoặc dùng đổi tên nếu chỉ có một.`,
+  TREE_WOULD_CIRCLE: () =>
+    'Thay đổi này làm một đơn vị đứng dưới chính nó nên không thực hiện được. Hãy chọn đơn vị cấp trên khác.',
+  ORGANISATION_NOT_YOURS: () =>
+    'Bạn không có quyền thay đổi cây tổ chức. Hãy đề nghị quản trị hệ thống thực hiện theo quyết định của cấp có thẩm quyền.',
+  CLUSTER_TOO_SMALL: ({ cluster, members }) =>
+    `Cụm, khối ${cluster} chỉ có ${members} đơn vị; cần ít nhất hai. Hãy bổ sung thành viên.`,
+  CLUSTER_MEMBER_TWICE: ({ cluster }) =>
+    `Có đơn vị xuất hiện hai lần trong cụm, khối ${cluster}. Hãy bỏ dòng lặp.`,
+  CLUSTER_NEEDS_ONE_LEADER: ({ cluster, leaders }) =>
+    `Cụm, khối ${cluster} có ${leaders} trưởng; cần đúng một. Hãy chỉ định lại.`,
+  CLUSTER_OUTSIDE_ITS_YEAR: ({ cluster, year }) =>
+    `Thời hạn của cụm, khối ${cluster} phải nằm trong năm ${year}. Hãy sửa ngày bắt đầu và ngày kết thúc.`,
+  CLUSTER_CODE_TAKEN: () =>
+    'Mã cụm, khối này đã dùng cho một cụm, khối khác trong cùng thời gian. Hãy dùng mã khác.',
+};

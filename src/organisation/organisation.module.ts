@@ -1,0 +1,53 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { type ClusterId, type UnitId } from '../kernel/ids.js';
+import { NodeRegistry } from '../platform/graphql/node.js';
+import { AbolishUnits } from './acts/abolish-units.js';
+import { FormClusters } from './acts/form-clusters.js';
+import { MergeUnits } from './acts/merge-units.js';
+import { MoveUnits } from './acts/move-units.js';
+import { RegisterUnits } from './acts/register-units.js';
+import { RenameUnit } from './acts/rename-unit.js';
+import { ActingRoleFields } from './graphql/acting-role.fields.js';
+import { ClusterFields } from './graphql/cluster.fields.js';
+import { ClusterType } from './graphql/cluster.type.js';
+import { UnitFields } from './graphql/unit.fields.js';
+import { UnitQueries } from './graphql/unit.queries.js';
+import { UnitType } from './graphql/unit.type.js';
+import { ClusterReader } from './store/cluster-reader.js';
+import { ClusterWriter } from './store/cluster-writer.js';
+import { TreeReader } from './store/tree-reader.js';
+import { UnitReader } from './store/unit-reader.js';
+import { UnitWriter } from './store/unit-writer.js';
+
+const acts = [AbolishUnits, FormClusters, MergeUnits, MoveUnits, RegisterUnits, RenameUnit];
+const readers = [ClusterReader, TreeReader, UnitReader];
+
+@Module({
+  providers: [
+    ...acts,
+    ...readers,
+    ClusterWriter,
+    UnitWriter,
+    ActingRoleFields,
+    ClusterFields,
+    UnitFields,
+    UnitQueries,
+  ],
+  exports: [...acts, ...readers],
+})
+export class OrganisationModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly units: UnitReader,
+    private readonly clusters: ClusterReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.offer('Unit', async (tx, ids) =>
+      (await this.units.unitsLately(tx, ids as UnitId[])).map((unit) => unit && new UnitType(unit)),
+    );
+    this.nodes.offer('Cluster', async (tx, ids) =>
+      (await this.clusters.clustersByIds(tx, ids as ClusterId[])).map((c) => c && new ClusterType(c)),
+    );
+  }
+}

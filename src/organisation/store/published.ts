@@ -1,0 +1,57 @@
+import { type Line } from '../../access/domain/index.js';
+import { type Sql, sql } from '../../platform/database/sql.js';
+
+/*
+ * What this floor promises to the SQL of the floors above:
+ * organisation.scope()  (unit_id, line, role, before)  what the viewer of the transaction acts for; a row with `before`
+ *                       is a predecessor and reaches only facts dated before that day
+ * organisation.path     (line, ancestor_id, descendant_id, depth, valid)  who stands beneath whom on which days
+ * organisation.unit_version, organisation.cluster, organisation.cluster_member  as their columns say
+ */
+
+/**
+ * The one scope rule (law 26): on that day the unit stood beneath a unit the viewer acts for, in a line it acts in.
+ * Stands in every statement that reads, locks or changes what belongs to a unit.
+ */
+export function inScope(unit: Sql, on: Sql): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+     where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
+}
+
+/** The same in one line only: then the whole subtree in that line is in scope too, and may be summed up. */
+export function subtreeInScope(unit: Sql, line: Line, on: Sql): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+     where scope.line = ${line}::text and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
+}
+
+/** Whether the viewer acts for exactly this unit (or for what became of it) in one of the roles, in any line. */
+export function actsFor(unit: Sql, roles: readonly string[]): Sql {
+  return sql`exists (select from organisation.scope() scope where scope.unit_id = ${unit} and scope.role = any (${roles}::text[]))`;
+}
+
+/** Whether the viewer leads or organises a cluster: both see its members and its unpublished scores. */
+export function clusterInCharge(cluster: Sql): Sql {
+  return sql`exists (
+    select from organisation.cluster charge
+     where charge.id = ${cluster}
+       and (exists (
+              select from organisation.scope() scope
+                join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+               where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before))
+         or exists (
+              select from organisation.scope() scope
+                join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+               where scope.line = charge.line and path.descendant_id = charge.organiser_id
+                 and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))`;
+}
+
+/** Whether the viewer's scope holds a member of a cluster: such a viewer sees that the cluster is, and what it publishes. */
+export function clusterBelongsTo(cluster: Sql): Sql {
+  return sql`exists (
+    select from organisation.cluster_member seat
+     where seat.cluster_id = ${cluster} and ${inScope(sql`seat.unit_id`, sql`lower(seat.valid)`)})`;
+}

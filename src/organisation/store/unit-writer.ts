@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { type UnitId } from '../../kernel/ids.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { sql } from '../../platform/database/sql.js';
+import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
+import { type UnitFacts } from '../domain/change-plan.js';
+import { type SuccessionKind } from '../domain/succession.js';
+import { type ParentInLine, type UnitWords } from '../domain/unit.js';
+import { inScope } from './published.js';
+
+export interface UnitRow extends UnitWords {
+  readonly unitId: UnitId;
+}
+
+export interface EdgeRow extends ParentInLine {
+  readonly childId: UnitId;
+}
+
+/** Writes units and their words. Every change of the organisation first takes `lock`: one at a time, so that what a rule was told stays true. */
+@Injectable()
+export class UnitWriter {
+  async lock(tx: WriteTx): Promise<{ mayChange: boolean }> {
+    await tx.sql`select pg_advisory_xact_lock(7140003)`;
+    const [row] = await tx.sql<{
+      mayChange: boolean;
+    }>`select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange"`;
+    return { mayChange: row?.mayChange ?? false };
+  }
+
+  /** The facts of the units within scope; a foreign one is missing like one that does not exist. */
+  async facts(tx: ReadTx, unitIds: readonly UnitId[], on: LocalDate): Promise<UnitFacts[]> {
+    return tx.sql<UnitFacts>`
+      select u.id as "unitId", u.alive @> ${on}::date as "aliveOn", upper(u.alive) as "endsOn",
+             (select count(distinct child_id)::int from organisation.edge e where e.parent_id = u.id and e.valid @> ${on}::date) as "livingChildren",
+             upper(u.alive) is not null
+               or exists (select from organisation.unit_version v where v.unit_id = u.id and lower(v.valid) > ${on}::date)
+               or exists (select from organisation.edge e where u.id in (e.child_id, e.parent_id) and lower(e.valid) > ${on}::date)
+               or exists (select from organisation.cluster c where c.organiser_id = u.id and lower(c.valid) >= ${on}::date) as "changesLater"
+        from organisation.unit u
+       where u.id = any (${unitIds}::uuid[]) and ${inScope(sql`u.id`, sql`least(${on}::date, upper(u.alive) - 1)`)}`;
+  }
+
+  async insertUnits(tx: WriteTx, units: readonly UnitRow[], from: LocalDate): Promise<void> {
+    const rows = JSON.stringify(
+      units.map((u) => ({
+        id: u.unitId,
+        code: u.code,
+        name: u.name,
+        short: u.shortName,
+        kind: u.kind,
+        level: u.level,
+      })),
+    );
+    await tx.sql`
+      insert into organisation.unit (id, alive)
+      select id, daterange(${from}::date, null) from jsonb_to_recordset(${rows}::jsonb) as r(id uuid)`;
+    await tx.sql`
+      insert into organisation.unit_version (unit_id, valid, code, name, short_name, kind, level)
+      select id, daterange(${from}::date, null), code, name, short, kind, level
+        from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, code text, name text, short text, kind text, level text)`;
+  }
+
+  /** From a day on other words hold; those of before stay as they were. */
+  async changeWords(tx: WriteTx, unit: UnitRow, on: LocalDate): Promise<void> {
+    await this.cutVersions(tx, [unit.unitId], on);
+    await tx.sql`
+      insert into organisation.unit_version (unit_id, valid, code, name, short_name, kind, level)
+      values (${unit.unitId}, daterange(${on}::date, null), ${unit.code}, ${unit.name}, ${unit.shortName}, ${unit.kind}, ${unit.level})`;
+  }
+
+  /** Ends units, their words, their places and their seats in clusters on a day. */
+  async endUnits(tx: WriteTx, unitIds: readonly UnitId[], on: LocalDate): Promise<void> {
+    await tx.sql`update organisation.unit set alive = daterange(lower(alive), ${on}::date) where id = any (${unitIds}::uuid[])`;
+    await this.cutVersions(tx, unitIds, on);
+    await this.cutEdges(tx, unitIds, on);
+    await tx.sql`
+      delete from organisation.cluster_member m using organisation.cluster c
+       where c.id = m.cluster_id and (m.unit_id = any (${unitIds}::uuid[]) or c.organiser_id = any (${unitIds}::uuid[])) and lower(m.valid) >= ${on}::date`;
+    await tx.sql`
+      update organisation.cluster_member m set valid = daterange(lower(m.valid), ${on}::date) from organisation.cluster c
+       where c.id = m.cluster_id and (m.unit_id = any (${unitIds}::uuid[]) or c.organiser_id = any (${unitIds}::uuid[])) and upper(m.valid) > ${on}::date`;
+    await tx.sql`
+      update organisation.cluster set valid = daterange(lower(valid), ${on}::date)
+       where organiser_id = any (${unitIds}::uuid[]) and upper(valid) > ${on}::date`;
+  }
+
+  /** From a day on the children stand under these parents in these lines. */
+  async setParents(tx: WriteTx, edges: readonly EdgeRow[], on: LocalDate): Promise<void> {
+    const rows = JSON.stringify(edges.map((e) => ({ line: e.line, child: e.childId, parent: e.parentId })));
+    await tx.sql`
+      delete from organisation.edge e using jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid)
+       where e.line = r.line and e.child_id = r.child and lower(e.valid) >= ${on}::date`;
+    await tx.sql`
+      update organisation.edge e set valid = daterange(lower(e.valid), ${on}::date)
+        from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid)
+       where e.line = r.line and e.child_id = r.child and e.valid @> ${on}::date`;
+    await tx.sql`
+      insert into organisation.edge (line, child_id, parent_id, valid)
+      select r.line, r.child, r.parent, daterange(${on}::date, null)
+        from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid, parent uuid)`;
+  }
+
+  /** The places that stand directly under some units on a day, in every line. */
+  async edgesUnder(tx: ReadTx, parentIds: readonly UnitId[], on: LocalDate): Promise<EdgeRow[]> {
+    return tx.sql<EdgeRow>`
+      select line as "line", child_id as "childId", parent_id as "parentId" from organisation.edge
+       where parent_id = any (${parentIds}::uuid[]) and valid @> ${on}::date`;
+  }
+
+  async insertSuccession(
+    tx: WriteTx,
+    row: { from: readonly UnitId[]; to: UnitId; kind: SuccessionKind; on: LocalDate; decision: string },
+  ): Promise<void> {
+    await tx.sql`
+      insert into organisation.succession (from_unit_id, to_unit_id, kind, on_date, decision)
+      select id, ${row.to}, ${row.kind}, ${row.on}::date, ${row.decision} from unnest(${row.from}::uuid[]) as id`;
+  }
+
+  /**
+   * Makes the paths anew of the given units and of all that ever stood beneath them. Answers whether a unit
+   * would stand beneath itself.
+   */
+  async rebuildPaths(tx: WriteTx, unitIds: readonly UnitId[]): Promise<{ circle: boolean }> {
+    const beneath = await tx.sql<{ id: UnitId }>`
+      select id from unnest(${unitIds}::uuid[]) as id union select descendant_id from organisation.path where ancestor_id = any (${unitIds}::uuid[])`;
+    const affected = beneath.map((row) => row.id);
+    await tx.sql`select organisation.rebuild_paths(${affected}::uuid[])`;
+    const [row] = await tx.sql<{ circle: boolean }>`
+      select exists (select from organisation.path where descendant_id = any (${affected}::uuid[]) and ancestor_id = descendant_id and depth > 0) as circle`;
+    return { circle: row?.circle ?? true };
+  }
+
+  private async cutVersions(tx: WriteTx, unitIds: readonly UnitId[], on: LocalDate): Promise<void> {
+    await tx.sql`delete from organisation.unit_version where unit_id = any (${unitIds}::uuid[]) and lower(valid) >= ${on}::date`;
+    await tx.sql`
+      update organisation.unit_version set valid = daterange(lower(valid), ${on}::date)
+       where unit_id = any (${unitIds}::uuid[]) and valid @> ${on}::date`;
+  }
+
+  private async cutEdges(tx: WriteTx, unitIds: readonly UnitId[], on: LocalDate): Promise<void> {
+    await tx.sql`delete from organisation.edge where child_id = any (${unitIds}::uuid[]) and lower(valid) >= ${on}::date`;
+    await tx.sql`
+      update organisation.edge set valid = daterange(lower(valid), ${on}::date)
+       where child_id = any (${unitIds}::uuid[]) and valid @> ${on}::date`;
+  }
+}
