@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { type UnitId } from '../../kernel/ids.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { newId } from '../../platform/database/ids.js';
+import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
+import { type Period } from '../domain/period.js';
+import { type DueDays, type Granularity, type PartyRole } from '../domain/task.js';
+
+export interface TaskRow {
+  readonly ordinal: number;
+  readonly title: string;
+  readonly subjectYear: number;
+  readonly granularity: Granularity;
+  readonly due: DueDays;
+  readonly conditional: boolean;
+  readonly note: string | null;
+  readonly parties: readonly {
+    readonly role: PartyRole;
+    readonly unitId: UnitId | null;
+    readonly reach: 'UNIT' | 'SUBTREE';
+    readonly label: string;
+  }[];
+}
+
+@Injectable()
+export class CalendarWriter {
+  async mayIssue(tx: ReadTx): Promise<boolean> {
+    const [row] = await tx.sql<{
+      may: boolean;
+    }>`select coalesce(current_setting('app.operator', true), '') = 'on' as may`;
+    return row?.may ?? false;
+  }
+
+  async insertPeriod(
+    tx: WriteTx,
+    period: Period,
+    dues: readonly { level: string; lastDay: LocalDate }[],
+  ): Promise<void> {
+    await tx.sql`
+      insert into calendar.period (id, code, kind, label, subject_year, from_day, to_day, cut_off_at, as_of, legal_basis)
+      values (${period.periodId}, ${period.code}, ${period.kind}, ${period.label}, ${period.subjectYear}, ${period.fromDay}, ${period.toDay},
+              ${period.cutOffAt}, ${period.asOf}, ${period.legalBasis})`;
+    await tx.sql`
+      insert into calendar.period_due (period_id, level, due_at)
+      select ${period.periodId}, level, (last_day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        from jsonb_to_recordset(${JSON.stringify(dues.map((due) => ({ level: due.level, last_day: due.lastDay })))}::jsonb) as r(level text, last_day date)`;
+  }
+
+  async insertPlan(
+    tx: WriteTx,
+    plan: { ownerId: UnitId; year: number; title: string; source: string },
+    tasks: readonly TaskRow[],
+  ): Promise<string> {
+    const planId = newId();
+    await tx.sql`
+      insert into calendar.plan (id, owner_id, year, title, source)
+      values (${planId}, ${plan.ownerId}, ${plan.year}, ${plan.title}, ${plan.source})`;
+    const rows = tasks.map((task) => ({
+      id: newId(),
+      ...task,
+      begins: task.due.from,
+      ends: task.due.to,
+      subject: task.subjectYear,
+      due: undefined,
+    }));
+    await tx.sql`
+      insert into calendar.task (id, plan_id, ordinal, title, subject_year, granularity, due_from, due_to, conditional, note)
+      select id, ${planId}, ordinal, title, subject, granularity, begins, ends, conditional, note
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+             as r(id uuid, ordinal int, title text, subject int, granularity text, begins date, ends date, conditional bool, note text)`;
+    const parties = rows.flatMap((task) =>
+      task.parties.map((party, i) => ({ ...party, unit: party.unitId, task: task.id, ordinal: i + 1 })),
+    );
+    await tx.sql`
+      insert into calendar.task_party (task_id, ordinal, role, unit_id, reach, label)
+      select task, ordinal, role, unit, reach, label
+        from jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as r(task uuid, ordinal int, role text, unit uuid, reach text, label text)`;
+    return planId;
+  }
+}
