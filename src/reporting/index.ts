@@ -1,0 +1,15 @@
+export { AcceptReport } from './acts/accept-report.js';
+export { AssignForm } from './acts/assign-form.js';
+export { EnterPastReport } from './acts/enter-past-report.js';
+export { PublishForm } from './acts/publish-form.js';
+export { ReturnReport } from './acts/return-report.js';
+export { SaveDraft } from './acts/save-draft.js';
+export { SubmitReport } from './acts/submit-report.js';
+export { CompletenessType } from './graphql/completeness.type.js';
+export { ReportType } from './graphql/report.type.js';
+export { reportingMessagesEn } from './messages.en.js';
+export { reportingMessagesVi } from './messages.vi.js';
+export { ReportingModule } from './reporting.module.js';
+export { FormReader } from './store/form-reader.js';
+export { type Counts, ObligationReader } from './store/obligation-reader.js';
+export { type Report, ReportReader } from './store/report-reader.js';

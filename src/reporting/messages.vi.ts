@@ -1,0 +1,65 @@
+import { type Sentences } from '../kernel/outcome.js';
+import { type ReportingReasons } from './domain/reasons.js';
+
+const actNames = { save: 'lưu nháp', submit: 'nộp', return: 'trả lại', accept: 'chấp nhận' } as const;
+const statusNames = {
+  DRAFT: 'đang soạn',
+  SUBMITTED: 'đã nộp',
+  RETURNED: 'bị trả lại',
+  ACCEPTED: 'đã được chấp nhận',
+} as const;
+
+export const reportingMessagesVi: Sentences<ReportingReasons> = {
+  REPORTING_NOT_YOURS: () =>
+    'Bạn không có quyền ban hành biểu mẫu, giao báo cáo hay nhập báo cáo giấy. Hãy đề nghị quản trị hệ thống thực hiện.',
+  FORM_FAULTY: ({ faults }) =>
+    `Biểu mẫu có mã không xác định hoặc bị lặp: ${faults.join('; ')}. Hãy sửa rồi ban hành lại.`,
+  FORM_VERSION_TAKEN: () =>
+    'Phiên bản này của biểu mẫu đã ban hành và không thay đổi được. Hãy đặt số phiên bản mới.',
+  FORM_NOT_FOUND: () => 'Không có biểu mẫu này. Hãy kiểm tra lại mã biểu mẫu.',
+  REPORT_NOT_FOUND: () =>
+    'Không có báo cáo này trong phạm vi của bạn, hoặc đơn vị không phải nộp. Hãy kiểm tra mã đơn vị, mã kỳ và mã biểu mẫu.',
+  REPORT_NOT_YOURS: () =>
+    'Bạn không lập báo cáo thay đơn vị này được. Chỉ cán bộ báo cáo của chính đơn vị mới lưu nháp và nộp; hãy nhờ người đó, hoặc xin giao vai trò.',
+  REPORT_NOT_ADDRESSED_TO_YOU: () =>
+    'Báo cáo này không gửi đến đơn vị mà bạn là cán bộ tiếp nhận, nên bạn không trả lại hay chấp nhận được. Việc đó do nơi nhận thực hiện.',
+  REPORT_NOT_IN_STATUS: ({ act, status }) =>
+    `Báo cáo ${status === null ? 'chưa được lập' : statusNames[status]} nên không ${actNames[act]} được. Hãy tải lại để xem trạng thái mới nhất và thao tác được phép.`,
+  REPORT_CHANGED_MEANWHILE: ({ expected, current }) =>
+    `Báo cáo đã được người khác thay đổi (bạn đang xem phiên bản ${expected}, hiện là ${current}) nên thao tác chưa thực hiện. Hãy tải lại, đối chiếu rồi làm lại; nội dung bạn gửi không bị mất ở phía bạn.`,
+  REPORT_DRAFT_EMPTY: () => 'Báo cáo chưa có bản nháp nên chưa nộp được. Hãy lưu số liệu trước.',
+  REPORT_ALREADY_DECIDED: () =>
+    'Đơn vị của bạn đã xử lý bản báo cáo này rồi. Hãy chờ các nơi nhận khác, hoặc chờ bản nộp lại.',
+  REPORT_ALREADY_BEGUN: () =>
+    'Báo cáo này đã được lập trên hệ thống nên không nhập lại từ bản giấy. Hãy để đơn vị tự nộp.',
+  RETURN_NEEDS_REASON: () =>
+    'Trả lại báo cáo phải nêu lý do để đơn vị biết cần sửa gì. Hãy ghi lý do rồi gửi lại.',
+  ARRIVAL_IN_FUTURE: () =>
+    'Ngày đến của báo cáo giấy nằm trong tương lai. Hãy ghi đúng ngày theo sổ công văn đến.',
+  FIGURE_MISSING: ({ indicator, name }) =>
+    `Chỉ tiêu bắt buộc ${indicator} "${name}" chưa có số liệu. Hãy điền; nếu không phát sinh thì ghi 0.`,
+  FIGURE_UNKNOWN: ({ indicator }) => `Biểu mẫu không có chỉ tiêu ${indicator}. Hãy bỏ dòng này hoặc sửa mã.`,
+  FIGURE_COMPUTED: ({ indicator }) =>
+    `Chỉ tiêu ${indicator} do hệ thống tính, không nhập tay. Hãy bỏ dòng này.`,
+  FIGURE_CELL_UNKNOWN: ({ indicator, dimensions }) =>
+    dimensions.length === 0
+      ? `Chỉ tiêu ${indicator} không có phân tổ. Hãy bỏ phần "cell".`
+      : `Chỉ tiêu ${indicator} phải nêu đúng một thành phần cho mỗi phân tổ ${dimensions.join(', ')}. Hãy sửa phần "cell".`,
+  FIGURE_TWICE: ({ indicator }) => `Chỉ tiêu ${indicator} được nhập hai lần ở cùng một ô. Hãy giữ một dòng.`,
+  FIGURE_PART_MISSING: ({ indicator }) =>
+    `Tỷ lệ ${indicator} phải có cả tử số và mẫu số để cộng dồn được ở cấp trên. Hãy nhập đủ hai phần.`,
+  RATIO_PARTS_MISSING: ({ ratio, missing }) =>
+    `Tỷ lệ ${ratio} được tính từ nhiều chỉ tiêu nhưng còn thiếu ${missing.join(', ')}. Hãy nhập đủ (không phát sinh thì ghi 0), hoặc để trống tất cả.`,
+  FIGURE_NOT_A_NUMBER: ({ indicator, typed }) =>
+    `Chỉ tiêu ${indicator}: "${typed}" không phải là số. Hãy nhập chữ số, dấu chấm cho phần thập phân, không có dấu phân nhóm.`,
+  FIGURE_NEGATIVE: ({ indicator, typed }) =>
+    `Chỉ tiêu ${indicator}: "${typed}" là số âm. Số liệu này không được âm; hãy kiểm tra lại.`,
+  FIGURE_TOO_PRECISE: ({ indicator, typed, places }) =>
+    places === 0
+      ? `Chỉ tiêu ${indicator}: "${typed}" phải là số nguyên.`
+      : `Chỉ tiêu ${indicator}: "${typed}" có quá ${places} chữ số thập phân. Hãy làm tròn theo quy định của biểu mẫu.`,
+  TEXT_SECTION_UNKNOWN: ({ section }) =>
+    `Biểu mẫu không có mục "${section}". Hãy bỏ đoạn này hoặc sửa mã mục.`,
+  CHECK_BROKEN: ({ check, text, left, right }) =>
+    `${text} (quy tắc ${check}: ${left} so với ${right}). Hãy kiểm tra lại các số liệu liên quan.`,
+};

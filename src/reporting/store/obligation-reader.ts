@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { type Line } from '../../access/domain/index.js';
+import { type UnitId } from '../../kernel/ids.js';
+import { type Instant, type LocalDate } from '../../kernel/local-date.js';
+import { inScope, subtreeInScope } from '../../organisation/index.js';
+import { joined, sql } from '../../platform/database/sql.js';
+import { type ReadTx } from '../../platform/database/transaction.js';
+import { type ReportStatus } from '../domain/report-status.js';
+
+export interface OwedReport {
+  readonly unitName: string;
+  readonly periodCode: string;
+  readonly periodLabel: string;
+  readonly subjectYear: number;
+  readonly formCode: string;
+  readonly formName: string;
+  readonly line: Line;
+  readonly recipientName: string;
+  readonly dueAt: Instant;
+  /** The last day in time. */
+  readonly lastDay: LocalDate;
+  readonly exemptReason: string | null;
+  readonly status: ReportStatus | 'NOT_STARTED';
+  readonly arrivedAt: Instant | null;
+  readonly overdue: boolean;
+  readonly daysLate: number | null;
+}
+
+export interface Counts {
+  readonly expected: number;
+  readonly exempt: number;
+  readonly notStarted: number;
+  readonly draft: number;
+  readonly submitted: number;
+  readonly returned: number;
+  readonly accepted: number;
+  readonly late: number;
+  readonly overdue: number;
+}
+
+export interface CompletenessQuestion {
+  readonly unitId: UnitId;
+  readonly line: Line;
+  readonly periodCode: string;
+  readonly formCode: string | null;
+}
+
+/** Reads who owes what and what came in. */
+@Injectable()
+export class ObligationReader {
+  /** What a unit itself owes and is due within some days. Nothing where the unit is out of scope. */
+  async owedBy(tx: ReadTx, unitId: UnitId, days: { from: LocalDate; to: LocalDate }): Promise<OwedReport[]> {
+    return tx.sql<OwedReport>`
+      select own.name as "unitName", p.code as "periodCode", p.label as "periodLabel", p.subject_year as "subjectYear", t.code as "formCode", t.name as "formName",
+             o.line, n.name as "recipientName", o.due_at as "dueAt", ${lastDay} as "lastDay", o.exempt_reason as "exemptReason", o.status,
+             o.arrived_at as "arrivedAt", o.overdue, o.days_late as "daysLate"
+        from reporting.obligation_state o
+        join calendar.period p on p.id = o.period_id
+        join reporting.template t on t.id = o.template_id
+        join organisation.unit_version own on own.unit_id = o.unit_id and own.valid @> p.as_of
+        join organisation.unit_version n on n.unit_id = o.recipient_id and n.valid @> p.as_of
+       where o.unit_id = ${unitId} and ${lastDay} between ${days.from}::date and ${days.to}::date and ${inScope(sql`o.unit_id`, sql`p.as_of`)}
+       order by o.due_at, t.code, o.line desc`;
+  }
+
+  /** Every unit within scope that owes a form for a period, by code, with the first due instant among its recipients. */
+  async owedOn(
+    tx: ReadTx,
+    { periodCode, formCode }: { periodCode: string; formCode: string },
+  ): Promise<{ unitCode: string; dueAt: Instant }[]> {
+    return tx.sql<{ unitCode: string; dueAt: Instant }>`
+      select v.code as "unitCode", min(o.due_at) as "dueAt"
+        from reporting.obligation o
+        join calendar.period p on p.id = o.period_id
+        join reporting.template t on t.id = o.template_id
+        join organisation.unit_version v on v.unit_id = o.unit_id and v.valid @> p.as_of
+       where p.code = ${periodCode} and t.code = ${formCode} and o.exempt_reason is null and ${inScope(sql`o.unit_id`, sql`p.as_of`)}
+       group by v.code order by v.code collate "C"`;
+  }
+
+  /**
+   * How far the reports of a unit and of everything beneath it in a line have come, each owed report once. Nothing
+   * where the viewer may not see the whole subtree in that line.
+   */
+  async completeness(tx: ReadTx, asked: readonly CompletenessQuestion[]): Promise<(Counts | null)[]> {
+    const parts = asked.map(
+      ({ unitId, line, periodCode, formCode }, ask) => sql`
+      select ${ask}::int as ask, c.* from calendar.period p
+       cross join lateral (
+         select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt,
+                ${joined(
+                  statuses.map(
+                    ([status, name]) =>
+                      sql`count(*) filter (where not exempt and status = ${status})::int as ${name}`,
+                  ),
+                  sql`, `,
+                )},
+                count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
+           from (select o.template_id, o.unit_id, min(o.status) as status, bool_and(o.exempt_reason is not null) as exempt,
+                        bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
+                   from organisation.path beneath
+                   join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
+                   join reporting.template t on t.id = o.template_id
+                  where beneath.ancestor_id = ${unitId} and beneath.line = ${line} and beneath.valid @> p.as_of
+                    and (${formCode}::text is null or t.code = ${formCode})
+                  group by o.template_id, o.unit_id) as owed) as c
+       where p.code = ${periodCode} and ${subtreeInScope(sql`${unitId}::uuid`, line, sql`p.as_of`)}`,
+    );
+    if (parts.length === 0) return [];
+    const rows = await tx.rows<Counts & { ask: number }>(joined(parts, sql` union all `));
+    return asked.map((_, ask) => rows.find((row) => row.ask === ask) ?? null);
+  }
+}
+
+const statuses = [
+  ['NOT_STARTED', sql`"notStarted"`],
+  ['DRAFT', sql`draft`],
+  ['SUBMITTED', sql`submitted`],
+  ['RETURNED', sql`returned`],
+  ['ACCEPTED', sql`accepted`],
+] as const;
+
+const lastDay = sql`((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date`;
