@@ -1,0 +1,224 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { type Line } from '../../access/domain/index.js';
+import { LineEnum } from '../../access/index.js';
+import { decimalText } from '../../kernel/decimal.js';
+import { type Instant, type LocalDate } from '../../kernel/local-date.js';
+import { graphqlEnum } from '../../platform/graphql/enum.js';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
+import { type OverUnits } from '../../reporting/domain/index.js';
+import { type FigureState, type RolledCell, type RolledFigure } from '../domain/aggregation.js';
+import { type RollUpBase, type Stage } from '../store/figure-reader.js';
+
+export const StageEnum = graphqlEnum<Stage>(
+  'RollUpStage',
+  'Mức xử lý của báo cáo được tính. Which reports a roll-up counts.',
+  {
+    SUBMITTED: 'Đã nộp (kể cả đã chấp nhận). Submitted, accepted ones included.',
+    ACCEPTED: 'Chỉ báo cáo đã được mọi nơi nhận chấp nhận. Only those that every recipient accepted.',
+  },
+);
+
+export const FigureStateEnum = graphqlEnum<FigureState>(
+  'FigureState',
+  'Trạng thái của một số tổng hợp. What stands behind a rolled-up figure.',
+  {
+    REPORTED: 'Có số liệu. At least one report is behind it.',
+    NOT_REPORTED: 'Chưa có báo cáo nào nêu; không phải là 0. No report gives it, which is not 0.',
+    NO_DENOMINATOR: 'Mẫu số bằng 0 nên không có tỷ lệ. The denominator is 0, so there is no ratio.',
+    NOT_AGGREGATED: 'Chỉ tiêu không cộng dồn. The indicator is not aggregated.',
+  },
+);
+
+export const OverUnitsEnum = graphqlEnum<OverUnits>(
+  'Aggregation',
+  'Cách gộp số liệu của nhiều đơn vị. How the figures of several units become one.',
+  {
+    SUM: 'Cộng. Summed.',
+    SUM_ISSUER: 'Cộng theo đơn vị ban hành, phát động. Summed by the unit that issued or launched.',
+    LATEST_SUM:
+      'Số tại thời điểm chốt của từng đơn vị, rồi cộng. The stock of each unit at the cut-off, then summed.',
+    RATIO: 'Tổng tử số chia tổng mẫu số. Sum of numerators over sum of denominators.',
+    AVG: 'Trung bình, chỉ để tham khảo. Average, for information.',
+    MAX: 'Lớn nhất. The greatest.',
+    NONE: 'Không gộp. Not aggregated.',
+    DERIVED: 'Tính từ chỉ tiêu khác. Computed from other indicators.',
+  },
+);
+
+@ObjectType('RolledCell', { description: 'Một lát cắt theo phân tổ. A slice by dimensions.' })
+export class RolledCellType {
+  constructor(private readonly slice: RolledCell) {}
+
+  @Field(() => [String], { description: 'Một thành phần của mỗi phân tổ. One member of each dimension.' })
+  get cell(): readonly string[] {
+    return this.slice.cell;
+  }
+
+  @Field(() => DecimalScalar, { description: 'Giá trị. The value.' })
+  get value(): string {
+    return decimalText(this.slice.value);
+  }
+
+  @Field(() => Int, { description: 'Số báo cáo đóng góp. Reports behind it.' })
+  get reports(): number {
+    return this.slice.reports;
+  }
+}
+
+@ObjectType('RolledFigure', { description: 'Một chỉ tiêu đã tổng hợp. An indicator rolled up.' })
+export class RolledFigureType {
+  constructor(
+    readonly figure: RolledFigure,
+    readonly base: RollUpBase,
+  ) {}
+
+  @Field(() => String, { description: 'Mã chỉ tiêu. The indicator.' })
+  get indicator(): string {
+    return this.figure.indicator.code;
+  }
+
+  @Field(() => String, { description: 'Tên chỉ tiêu. Its name.' })
+  get name(): string {
+    return this.figure.indicator.name;
+  }
+
+  @Field(() => String, { description: 'Đơn vị tính. The unit of measure.' })
+  get unit(): string {
+    return this.figure.indicator.unit;
+  }
+
+  @Field(() => OverUnitsEnum, { description: 'Cách gộp. The aggregation rule.' })
+  get aggregation(): OverUnits {
+    return this.figure.indicator.overUnits;
+  }
+
+  @Field(() => FigureStateEnum, { description: 'Trạng thái. What stands behind it.' })
+  get state(): FigureState {
+    return this.figure.state;
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Giá trị; tỷ lệ tính bằng phần trăm, làm tròn 2 chữ số; null khi trạng thái không có số. The value; ratios in percent with two places; null where the state says so.',
+  })
+  get value(): string | null {
+    return this.figure.value && decimalText(this.figure.value);
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Tổng tử số, với tỷ lệ. Of a ratio: the sum of numerators.',
+  })
+  get numerator(): string | null {
+    return this.figure.numerator && decimalText(this.figure.numerator);
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Tổng mẫu số, với tỷ lệ. Of a ratio: the sum of denominators.',
+  })
+  get denominator(): string | null {
+    return this.figure.denominator && decimalText(this.figure.denominator);
+  }
+
+  @Field(() => Int, { description: 'Số báo cáo đóng góp. Reports behind it.' })
+  get reports(): number {
+    return this.figure.reports;
+  }
+
+  @Field(() => [RolledCellType], {
+    description:
+      'Các lát cắt theo phân tổ; rỗng khi chỉ tiêu không có phân tổ. Slices; empty where the indicator has no dimensions.',
+  })
+  get cells(): RolledCellType[] {
+    return this.figure.cells.map((slice) => new RolledCellType(slice));
+  }
+}
+
+@ObjectType('Contribution', {
+  description: 'Một báo cáo đứng sau số tổng hợp. A report behind a rolled-up figure.',
+})
+export class ContributionType {
+  @Field(() => ID, { description: 'Id của báo cáo. The id of the report.' })
+  reportId!: string;
+
+  @Field(() => String, { description: 'Mã đơn vị. The unit’s code.' })
+  unitCode!: string;
+
+  @Field(() => String, { description: 'Tên đơn vị. The unit’s name.' })
+  unitName!: string;
+
+  @Field(() => Int, { description: 'Bản thứ mấy của báo cáo. The number of the version.' })
+  versionNumber!: number;
+
+  @Field(() => [String], { description: 'Phân tổ. The cell.' })
+  cell!: readonly string[];
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Giá trị trong báo cáo. The value in the report.',
+  })
+  value!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Tử số. The numerator.' })
+  numerator!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Mẫu số. The denominator.' })
+  denominator!: string | null;
+}
+
+@ObjectType('Contributions', {
+  description: 'Các báo cáo đứng sau số tổng hợp. The reports behind a rolled-up figure.',
+})
+export class ContributionsType {
+  @Field(() => [ContributionType], { description: 'Các báo cáo thuộc phạm vi được xem. Those within scope.' })
+  shown!: readonly ContributionType[];
+
+  @Field(() => Int, { description: 'Số dòng bị ẩn do ngoài phạm vi. How many lines are hidden.' })
+  hidden!: number;
+}
+
+@ObjectType('RollUp', {
+  description:
+    'Số liệu tổng hợp của một đơn vị cho một kỳ, theo cơ cấu tổ chức vào ngày của kỳ ("như đã báo cáo"). A unit’s roll-up for a period on the structure of the period’s own as-of day ("as reported").',
+})
+export class RollUpType {
+  constructor(
+    readonly base: RollUpBase,
+    readonly rolled: readonly RolledFigure[],
+  ) {}
+
+  @Field(() => String, { description: 'Mã kỳ. The period.' })
+  get periodCode(): string {
+    return this.base.question.periodCode;
+  }
+
+  @Field(() => String, { description: 'Mã biểu mẫu. The form.' })
+  get formCode(): string {
+    return this.base.question.formCode;
+  }
+
+  @Field(() => LineEnum, { description: 'Tuyến. The line.' })
+  get line(): Line {
+    return this.base.question.line;
+  }
+
+  @Field(() => StageEnum, { description: 'Mức xử lý được tính. The stage.' })
+  get stage(): Stage {
+    return this.base.question.stage;
+  }
+
+  @Field(() => DateScalar, { description: 'Ngày lấy cơ cấu tổ chức. The day of the structure.' })
+  get asOf(): LocalDate {
+    return this.base.asOf;
+  }
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'Số liệu đúng đến thời điểm này: mọi báo cáo đã xác nhận trước đó đều được tính. True at this instant: every report acknowledged before it is counted.',
+  })
+  get trueAt(): Instant {
+    return this.base.trueAt;
+  }
+}

@@ -1,0 +1,2 @@
+export { RollupModule } from './rollup.module.js';
+export { FigureReader } from './store/figure-reader.js';
