@@ -1,0 +1,18 @@
+import { platformAudit } from './0001-platform-audit.js';
+import { accessPersonsAndRoles } from './0002-access-persons-and-roles.js';
+import { organisationUnitsAndLines } from './0003-organisation-units-and-lines.js';
+import { organisationClusters } from './0004-organisation-clusters.js';
+import { calendarPeriodsAndTasks } from './0005-calendar-periods-and-tasks.js';
+import { reportingFormsAndReports } from './0006-reporting-forms-and-reports.js';
+import { scoringSchemesAndRuns } from './0007-scoring-schemes-and-runs.js';
+
+/** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
+export const migrations = [
+  platformAudit,
+  accessPersonsAndRoles,
+  organisationUnitsAndLines,
+  organisationClusters,
+  calendarPeriodsAndTasks,
+  reportingFormsAndReports,
+  scoringSchemesAndRuns,
+];

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type Viewer } from '../../access/domain/index.js';
+import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type ScoringReasons } from '../domain/reasons.js';
+import { scoringConstraints } from '../store/constraints.js';
+import { RunWriter } from '../store/run-writer.js';
+import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
+
+const refuse = refusing<ScoringReasons>();
+
+export interface Publication {
+  readonly cluster: DeskNames;
+  /** The run that was looked at; refused where a newer one exists. */
+  readonly runId: string;
+  readonly idempotencyKey: string;
+}
+
+/** Publishes the ranking of a cluster in one transaction; from then on its members see it, and it stays (law 25). */
+@Injectable()
+export class PublishRanking {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly scoring: ScoringReader,
+    private readonly runs: RunWriter,
+  ) {}
+
+  run(viewer: Viewer, publication: Publication): Promise<Outcome<{ runId: string }>> {
+    const call = {
+      act: 'publishRanking',
+      idempotencyKey: publication.idempotencyKey,
+      input: publication,
+      constraints: scoringConstraints,
+    };
+    return this.work.write(viewer, call, async (tx) => {
+      const desk = await this.scoring.desk(tx, publication.cluster);
+      if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
+      if (!desk.publisher) return refused([refuse('RANKING_NOT_YOURS_TO_PUBLISH', {})]);
+      await this.runs.lock(tx, desk);
+      const newest = await this.runs.newest(tx, desk);
+      if (newest === null || newest !== publication.runId)
+        return refused([refuse('RUN_NOT_FOUND', {}, ['runId'])]);
+      await this.runs.insertPublication(tx, { runId: newest, personId: viewer.personId });
+      tx.witness({
+        act: 'publishRanking',
+        subject: { type: 'ScoringRun', id: newest },
+        facts: { clusterId: desk.clusterId, period: publication.cluster.periodCode },
+      });
+      return done({ runId: newest });
+    });
+  }
+}

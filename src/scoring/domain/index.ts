@@ -1,0 +1,2 @@
+export { type Scheme } from './scheme.js';
+export { schemeSchema } from './scheme-schema.js';

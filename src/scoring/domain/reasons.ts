@@ -1,0 +1,22 @@
+import { type NoFacts } from '../../kernel/outcome.js';
+import { type SchemeFault } from './scheme-faults.js';
+import { type InputFault } from './score.js';
+
+export interface ScoringReasons {
+  readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
+  readonly SCHEME_FAULTY: SchemeFault;
+  readonly SCHEME_VERSION_TAKEN: NoFacts;
+  readonly SCHEME_NOT_FOUND: NoFacts;
+  readonly SCHEME_NOT_YOURS: NoFacts;
+  readonly CLUSTER_NOT_FOUND: NoFacts;
+  readonly CLUSTER_NOT_YOURS_TO_SCORE: NoFacts;
+  readonly RANKING_NOT_YOURS_TO_PUBLISH: NoFacts;
+  readonly RANKING_ALREADY_PUBLISHED: NoFacts;
+  readonly SCORING_PERIOD_NOT_FOUND: { readonly code: string };
+  readonly MEMBER_NOT_FOUND: { readonly unitCode: string };
+  readonly INPUT_CODE_UNKNOWN: { readonly code: string };
+  readonly INPUT_VALUE_UNFIT: { readonly code: string; readonly value: string; readonly expected: string };
+  readonly SCORE_INPUT_FAULT: InputFault & { readonly unitName: string };
+  readonly RUN_NOT_FOUND: NoFacts;
+  readonly CLUSTER_EMPTY: NoFacts;
+}

@@ -1,0 +1,55 @@
+import { decimal, isDecimalText } from '../../kernel/decimal.js';
+import { refusing, type Refusal } from '../../kernel/outcome.js';
+import { type InputValue } from './input.js';
+import { type ScoringReasons } from './reasons.js';
+import { type InputSource, type Scheme, scoredBy } from './scheme.js';
+
+const refuse = refusing<ScoringReasons>();
+
+type Recorded = Extract<InputSource, { from: 'RECORDED' }>;
+
+/** The inputs that somebody has to tell, by their code: several criteria and exclusions may use one. */
+export function recordedInputs(scheme: Scheme): ReadonlyMap<string, Recorded['as']> {
+  const all = [...scoredBy(scheme), ...scheme.exclusions];
+  return new Map(
+    all.flatMap(({ code, input }) =>
+      input.from === 'RECORDED' ? [[input.code ?? code, input.as] as const] : [],
+    ),
+  );
+}
+
+/** What a recorded text says, or nothing where it is not of the kind it should be. */
+export function recordedValue(as: Recorded['as'], text: string): InputValue | undefined {
+  switch (as) {
+    case 'NUMBER':
+      return isDecimalText(text) ? { kind: 'NUMBER', number: decimal(text) } : undefined;
+    case 'BOOLEAN':
+      return text === 'true' || text === 'false' ? { kind: 'BOOLEAN', yes: text === 'true' } : undefined;
+    case 'CHOICE':
+      return { kind: 'CHOICE', option: text };
+  }
+}
+
+/** What speaks against recording a value: no such input in the scheme, or not a value of its kind. */
+export function objectionsToRecording(
+  scheme: Scheme,
+  { code, value }: { readonly code: string; readonly value: string },
+): readonly Refusal[] {
+  const as = recordedInputs(scheme).get(code);
+  if (as === undefined) return [refuse('INPUT_CODE_UNKNOWN', { code }, ['inputs', code])];
+  const options = [...scoredBy(scheme)].flatMap(({ code: own, input, method }) =>
+    input.from === 'RECORDED' && (input.code ?? own) === code && method.type === 'CHOICE'
+      ? method.options.map((option) => option.code)
+      : [],
+  );
+  const fits = recordedValue(as, value) !== undefined && (options.length === 0 || options.includes(value));
+  return fits
+    ? []
+    : [
+        refuse(
+          'INPUT_VALUE_UNFIT',
+          { code, value, expected: options.length > 0 ? options.join(' | ') : as },
+          ['inputs', code],
+        ),
+      ];
+}

@@ -1,0 +1,144 @@
+import { decimal, decimalText, sum } from '../../kernel/decimal.js';
+import {
+  type Band,
+  type Criterion,
+  isLeaf,
+  leavesOf,
+  type Leaf,
+  type Method,
+  type Scheme,
+} from './scheme.js';
+
+/** A fault of a scheme and where it stands. */
+export interface SchemeFault {
+  readonly path: string;
+  readonly fault:
+    | 'SUM_DIFFERS'
+    | 'CODE_TWICE'
+    | 'BANDS_GAP'
+    | 'BANDS_OVERLAP'
+    | 'POINTS_ABOVE_MAX'
+    | 'TIE_BREAKER_UNKNOWN'
+    | 'GRADES_NOT_DESCENDING'
+    | 'INPUT_DOES_NOT_FIT';
+  readonly detail: string;
+}
+
+/** Everything that is wrong in a scheme whose form is right: sums, bands, bounds, codes that lead nowhere. */
+export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
+  const leaves = [...leavesOf(scheme.criteria), ...scheme.bonuses, ...scheme.deductions];
+  return [
+    ...sumFaults('scale.base', scheme.scale.base, scheme.criteria),
+    ...scheme.criteria.flatMap(branchFaults),
+    ...codesTwice(scheme),
+    ...leaves.flatMap(leafFaults),
+    ...tieBreakerFaults(scheme),
+    ...gradeFaults(scheme),
+    ...(decimal(scheme.bonusCap).gt(scheme.scale.bonus)
+      ? [
+          {
+            path: 'bonusCap',
+            fault: 'POINTS_ABOVE_MAX' as const,
+            detail: `${scheme.bonusCap} > ${scheme.scale.bonus}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function branchFaults(criterion: Criterion): readonly SchemeFault[] {
+  if (isLeaf(criterion)) return [];
+  return [
+    ...sumFaults(criterion.code, criterion.max, criterion.children),
+    ...criterion.children.flatMap(branchFaults),
+  ];
+}
+
+function sumFaults(path: string, max: string, children: readonly Criterion[]): readonly SchemeFault[] {
+  const total = sum(children.map((child) => decimal(child.max)));
+  return total.eq(max) ? [] : [{ path, fault: 'SUM_DIFFERS', detail: `${decimalText(total)} ≠ ${max}` }];
+}
+
+function allCodes(criteria: readonly Criterion[]): readonly string[] {
+  return criteria.flatMap((criterion) => [
+    criterion.code,
+    ...(isLeaf(criterion) ? [] : allCodes(criterion.children)),
+  ]);
+}
+
+function codesTwice(scheme: Scheme): readonly SchemeFault[] {
+  const codes = [
+    ...allCodes(scheme.criteria),
+    ...[...scheme.bonuses, ...scheme.deductions, ...scheme.exclusions].map(({ code }) => code),
+  ];
+  return codes
+    .filter((code, i) => codes.indexOf(code) !== i)
+    .map((code) => ({ path: code, fault: 'CODE_TWICE', detail: code }));
+}
+
+function leafFaults({ code, max, method, input }: Leaf): readonly SchemeFault[] {
+  const above = mostOf(method).filter((points) => decimal(points).gt(max));
+  const fits = input.from !== 'RECORDED' || input.as === neededKind(method);
+  return [
+    ...above.map((points) => ({
+      path: code,
+      fault: 'POINTS_ABOVE_MAX' as const,
+      detail: `${points} > ${max}`,
+    })),
+    ...(method.type === 'BANDS' ? bandFaults(code, method.bands) : []),
+    ...(fits ? [] : [{ path: `${code}.input`, fault: 'INPUT_DOES_NOT_FIT' as const, detail: method.type }]),
+  ];
+}
+
+/** The kind of value that a method needs when somebody tells it. */
+export function neededKind({ type }: Method): 'NUMBER' | 'BOOLEAN' | 'CHOICE' {
+  return type === 'BOOLEAN' ? 'BOOLEAN' : type === 'CHOICE' ? 'CHOICE' : 'NUMBER';
+}
+
+function mostOf(method: Method): readonly string[] {
+  switch (method.type) {
+    case 'BOOLEAN':
+      return [method.yes, method.no];
+    case 'CHOICE':
+      return method.options.map((option) => option.points);
+    case 'BANDS':
+      return method.bands.map((band) => band.points);
+    case 'PER_UNIT':
+      return [method.cap];
+    case 'PER_VIOLATION':
+      return [method.start];
+    default:
+      return [];
+  }
+}
+
+/** Each band must begin exactly where the one before ended, and the shared edge belong to one of the two. */
+function bandFaults(path: string, bands: readonly Band[]): readonly SchemeFault[] {
+  return bands.slice(1).flatMap((band, i): SchemeFault[] => {
+    const before = bands[i];
+    if (before === undefined || before.to === null || band.from === null)
+      return [{ path: `${path}.bands`, fault: 'BANDS_OVERLAP', detail: String(i + 2) }];
+    const edges = `${before.to} | ${band.from}`;
+    const end = decimal(before.to);
+    if (end.gt(band.from)) return [{ path: `${path}.bands`, fault: 'BANDS_OVERLAP', detail: edges }];
+    if (end.lt(band.from)) return [{ path: `${path}.bands`, fault: 'BANDS_GAP', detail: edges }];
+    if (before.toInclusive === band.fromInclusive) {
+      return [
+        { path: `${path}.bands`, fault: before.toInclusive ? 'BANDS_OVERLAP' : 'BANDS_GAP', detail: edges },
+      ];
+    }
+    return [];
+  });
+}
+
+function tieBreakerFaults(scheme: Scheme): readonly SchemeFault[] {
+  const known = new Set(allCodes(scheme.criteria));
+  return scheme.tieBreakers
+    .filter((code) => !known.has(code))
+    .map((code) => ({ path: 'tieBreakers', fault: 'TIE_BREAKER_UNKNOWN', detail: code }));
+}
+
+function gradeFaults({ grades }: Scheme): readonly SchemeFault[] {
+  const rising = grades.slice(1).filter((grade, i) => decimal(grade.from).gte(grades[i]?.from ?? grade.from));
+  return rising.map((grade) => ({ path: 'grades', fault: 'GRADES_NOT_DESCENDING', detail: grade.code }));
+}

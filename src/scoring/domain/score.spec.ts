@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import { decimal, decimalText } from '../../kernel/decimal.js';
+import { type InputValue, type SourcedInput, type UnitInputs } from './input.js';
+import { rank } from './rank.js';
+import { type Leaf, type Method, type Scheme } from './scheme.js';
+import { type ClusterScores, scoreCluster, type UnitScore } from './score.js';
+
+const number = (text: string): InputValue => ({ kind: 'NUMBER', number: decimal(text) });
+const ratio = (actual: string, target: string): InputValue => ({
+  kind: 'RATIO',
+  actual: decimal(actual),
+  target: decimal(target),
+});
+const yes = (is: boolean): InputValue => ({ kind: 'BOOLEAN', yes: is });
+const option = (code: string): InputValue => ({ kind: 'CHOICE', option: code });
+
+function leaf(method: Method, max = '100', code = 'X'): Leaf {
+  return { code, name: code, max, method, input: { from: 'RECORDED', as: 'NUMBER' } };
+}
+
+function scheme(change: Partial<Scheme>): Scheme {
+  return {
+    format: 'thi-dua/scheme-1',
+    code: 'S',
+    version: '1',
+    name: 'S',
+    legalBasis: '-',
+    scale: { base: '100', bonus: '0' },
+    places: 2,
+    criteria: [],
+    bonuses: [],
+    bonusCap: '0',
+    deductions: [],
+    exclusions: [],
+    tieBreakers: [],
+    grades: [],
+    ...change,
+  };
+}
+
+function unit(key: string, inputs: Readonly<Record<string, InputValue>>): UnitInputs {
+  return {
+    unit: key,
+    inputs: new Map(
+      Object.entries(inputs).map(([code, value]): [string, SourcedInput] => [
+        code,
+        { value, source: 'test' },
+      ]),
+    ),
+  };
+}
+
+function scores(result: ClusterScores): readonly UnitScore[] {
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.scores;
+}
+
+function pointsOf(method: Method, max: string, values: readonly InputValue[]): string[] {
+  const cluster = values.map((value, i) => unit(`U${i}`, { X: value }));
+  return scores(scoreCluster(scheme({ criteria: [leaf(method, max)] }), cluster)).map((score) =>
+    decimalText(score.total),
+  );
+}
+
+const bands: Method = {
+  type: 'BANDS',
+  bands: [
+    { from: '0', fromInclusive: true, to: '75', toInclusive: false, points: '10' },
+    { from: '75', fromInclusive: true, to: '95', toInclusive: true, points: '20' },
+    { from: '95', fromInclusive: false, to: null, toInclusive: false, points: '30' },
+  ],
+};
+
+describe('the methods of scoring', () => {
+  it.each<[string, Method, string, InputValue[], string[]]>([
+    ['a mark given by hand', { type: 'MANUAL' }, '40', [number('38')], ['38']],
+    ['all or nothing', { type: 'BOOLEAN', yes: '40', no: '0' }, '40', [yes(true), yes(false)], ['40', '0']],
+    [
+      'the points of an option',
+      {
+        type: 'CHOICE',
+        options: [
+          { code: 'A', name: 'A', points: '75' },
+          { code: 'B', name: 'B', points: '60' },
+        ],
+      },
+      '75',
+      [option('B')],
+      ['60'],
+    ],
+    [
+      'bands with open and closed edges',
+      bands,
+      '30',
+      ['0', '74.99', '75', '95', '95.01'].map(number),
+      ['10', '10', '20', '20', '30'],
+    ],
+    [
+      'a ratio to the target, capped',
+      { type: 'RATIO_TO_TARGET', cap: '1' },
+      '200',
+      [ratio('9700', '10000'), ratio('10500', '10000'), ratio('1', '3')],
+      ['194', '200', '66.67'],
+    ],
+    [
+      'points for each, capped',
+      { type: 'PER_UNIT', each: '20', cap: '60' },
+      '60',
+      ['0', '2', '4'].map(number),
+      ['0', '40', '60'],
+    ],
+    [
+      'points off for each, with a floor',
+      { type: 'PER_VIOLATION', start: '75', each: '15', floor: '0' },
+      '75',
+      ['0', '1', '6'].map(number),
+      ['75', '60', '0'],
+    ],
+    ['a score given elsewhere', { type: 'EXTERNAL', outOf: '10' }, '100', [number('9.125')], ['91.25']],
+    [
+      'the police rule: 80 is the target, 100 the best',
+      { type: 'LEADER_RELATIVE', atTargetShare: '0.5' },
+      '10',
+      ['100', '90', '80', '60'].map((actual) => ratio(actual, '80')),
+      ['10', '7.5', '5', '3.75'],
+    ],
+  ])('%s', (...[, method, max, values, points]) => {
+    expect(pointsOf(method, max, values)).toEqual(points);
+  });
+
+  it('gives nobody the maximum where nobody is above the target', () => {
+    expect(
+      pointsOf({ type: 'LEADER_RELATIVE', atTargetShare: '0.5' }, '10', [
+        ratio('80', '80'),
+        ratio('40', '80'),
+      ]),
+    ).toEqual(['5', '2.5']);
+  });
+
+  it.each<[string, Method, InputValue]>([
+    ['a mark above its maximum', { type: 'MANUAL' }, number('101')],
+    ['a negative mark', { type: 'MANUAL' }, number('-1')],
+    ['a target of nothing', { type: 'RATIO_TO_TARGET', cap: '1' }, ratio('5', '0')],
+    [
+      'a value outside every band',
+      { type: 'BANDS', bands: [{ from: '0', fromInclusive: true, to: '1', toInclusive: true, points: '1' }] },
+      number('2'),
+    ],
+    [
+      'an option that is not there',
+      { type: 'CHOICE', options: [{ code: 'A', name: 'A', points: '1' }] },
+      option('Z'),
+    ],
+    ['a number where yes or no is asked', { type: 'BOOLEAN', yes: '1', no: '0' }, number('1')],
+  ])('refuses %s and gives no silent 0', (_, method, value) => {
+    const result = scoreCluster(scheme({ criteria: [leaf(method)] }), [unit('U', { X: value })]);
+    expect(result).toEqual({ faults: [{ unit: 'U', code: 'X', name: 'X', fault: 'UNFIT' }] });
+  });
+
+  it('names every missing input and scores nobody', () => {
+    const two = scheme({
+      criteria: [leaf({ type: 'MANUAL' }, '50', 'A'), leaf({ type: 'MANUAL' }, '50', 'B')],
+    });
+    expect(scoreCluster(two, [unit('U', { A: number('1') }), unit('V', {})])).toEqual({
+      faults: [
+        { unit: 'U', code: 'B', name: 'B', fault: 'MISSING' },
+        { unit: 'V', code: 'A', name: 'A', fault: 'MISSING' },
+        { unit: 'V', code: 'B', name: 'B', fault: 'MISSING' },
+      ],
+    });
+  });
+
+  it('adds bonuses up to their cap and takes deductions off', () => {
+    const rules = scheme({
+      criteria: [leaf({ type: 'MANUAL' })],
+      bonuses: [
+        leaf({ type: 'PER_UNIT', each: '5', cap: '25' }, '25', 'B1'),
+        leaf({ type: 'BOOLEAN', yes: '20', no: '0' }, '20', 'B2'),
+      ],
+      bonusCap: '30',
+      deductions: [leaf({ type: 'PER_UNIT', each: '20', cap: '60' }, '60', 'D1')],
+    });
+    const [score] = scores(
+      scoreCluster(rules, [unit('U', { X: number('90'), B1: number('9'), B2: yes(true), D1: number('2') })]),
+    );
+    expect(score && decimalText(score.total)).toBe('80');
+  });
+});
+
+/** Computes the explanation's arithmetic again, in whole-number fractions and by other code than the engine's. */
+function computedAgain(arithmetic: string, places: number): string {
+  type Fraction = readonly [bigint, bigint];
+  const tokens = arithmetic.match(/\d+(?:\.\d+)?|min|max|[-+*/(),]/g) ?? [];
+  let at = 0;
+  const take = () => tokens[at++] ?? '';
+  const parse = (text: string): Fraction => {
+    const [before = '0', after = ''] = text.split('.');
+    return [BigInt(before + after), 10n ** BigInt(after.length)];
+  };
+  const less = (a: Fraction, b: Fraction) => a[0] * b[1] < b[0] * a[1];
+  const factor = (): Fraction => {
+    const token = take();
+    if (token === '-') {
+      const [top, bottom] = factor();
+      return [-top, bottom];
+    }
+    if (token !== '(' && token !== 'min' && token !== 'max') return parse(token);
+    if (token !== '(') take();
+    const first = expression();
+    if (tokens[at] !== ',') {
+      take();
+      return first;
+    }
+    take();
+    const second = expression();
+    take();
+    return (token === 'min') === less(first, second) ? first : second;
+  };
+  const term = (): Fraction => {
+    let value = factor();
+    while (tokens[at] === '*' || tokens[at] === '/') {
+      const divide = take() === '/';
+      const next = factor();
+      value = divide ? [value[0] * next[1], value[1] * next[0]] : [value[0] * next[0], value[1] * next[1]];
+    }
+    return value;
+  };
+  const expression = (): Fraction => {
+    let value = term();
+    while (tokens[at] === '+' || tokens[at] === '-') {
+      const minus = take() === '-';
+      const next = term();
+      value = [value[0] * next[1] + (minus ? -1n : 1n) * next[0] * value[1], value[1] * next[1]];
+    }
+    return value;
+  };
+  const [top, bottom] = expression();
+  const scaled = (top * 10n ** BigInt(places) * 2n) / bottom;
+  return decimalText(decimal(String((scaled + 1n) / 2n)).div(`1${'0'.repeat(places)}`));
+}
+
+describe('an explanation', () => {
+  const figure = fc.integer({ min: 0, max: 20_000 }).map((n) => String(n / 100));
+  const target = fc.integer({ min: 1, max: 20_000 }).map((n) => String(n / 100));
+  const methods = fc.constantFrom<Method>(
+    { type: 'RATIO_TO_TARGET', cap: '1' },
+    { type: 'LEADER_RELATIVE', atTargetShare: '0.5' },
+    { type: 'LEADER_RELATIVE', atTargetShare: '0.3' },
+  );
+  const counts = fc.constantFrom<Method>(
+    { type: 'PER_UNIT', each: '2.5', cap: '60' },
+    { type: 'PER_VIOLATION', start: '75', each: '1.25', floor: '5' },
+  );
+
+  it('computes to the very digits of its mark', () => {
+    fc.assert(
+      fc.property(
+        methods,
+        fc.array(fc.tuple(figure, target), { minLength: 1, maxLength: 8 }),
+        (method, figures) => {
+          const cluster = figures.map(([actual, goal], i) => unit(`U${i}`, { X: ratio(actual, goal) }));
+          for (const score of scores(scoreCluster(scheme({ criteria: [leaf(method, '200')] }), cluster))) {
+            const [mark] = score.marks;
+            expect(mark && computedAgain(mark.arithmetic, 2)).toBe(mark && decimalText(mark.points));
+          }
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 100 }), (method, count) => {
+        const [score] = scores(
+          scoreCluster(scheme({ criteria: [leaf(method)] }), [unit('U', { X: number(String(count)) })]),
+        );
+        const [mark] = score?.marks ?? [];
+        expect(mark && computedAgain(mark.arithmetic, 2)).toBe(mark && decimalText(mark.points));
+      }),
+    );
+  });
+
+  it('does not depend on the order of the units', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(figure, target), { minLength: 2, maxLength: 8 }), (figures) => {
+        const rules = scheme({ criteria: [leaf({ type: 'LEADER_RELATIVE', atTargetShare: '0.5' })] });
+        const cluster = figures.map(([actual, goal], i) => unit(`U${i}`, { X: ratio(actual, goal) }));
+        const told = (order: readonly UnitInputs[]) =>
+          rank(rules, scores(scoreCluster(rules, order))).map(({ score, rank: place }) => [
+            score.unit,
+            place,
+            decimalText(score.total),
+          ]);
+        expect(told([...cluster].reverse())).toEqual(told(cluster));
+      }),
+    );
+  });
+});
+
+describe('ranking', () => {
+  const score = (key: string, total: string, change: Partial<UnitScore> = {}): UnitScore => ({
+    unit: key,
+    total: decimal(total),
+    marks: [],
+    exclusions: [],
+    ...change,
+  });
+  const mark = (code: string, points: string) => ({
+    code,
+    points: decimal(points),
+    part: 'CRITERION' as const,
+  });
+  const ranks = (rules: Scheme, list: readonly UnitScore[]) =>
+    rank(rules, list).map(({ score: own, rank: place }) => [own.unit, place]);
+
+  it('shares ranks as 1-2-2-4', () => {
+    expect(
+      ranks(scheme({}), [score('D', '70'), score('B', '80'), score('C', '80'), score('A', '90')]),
+    ).toEqual([
+      ['A', 1],
+      ['B', 2],
+      ['C', 2],
+      ['D', 4],
+    ]);
+  });
+
+  it('breaks a tie by the criteria named, in their order', () => {
+    const tie = (key: string, one: string, two: string) =>
+      score(key, '80', { marks: [mark('I', one), mark('III', two)] as unknown as UnitScore['marks'] });
+    expect(
+      ranks(scheme({ tieBreakers: ['I', 'III'] }), [
+        tie('A', '50', '30'),
+        tie('B', '55', '25'),
+        tie('C', '50', '31'),
+      ]),
+    ).toEqual([
+      ['B', 1],
+      ['C', 2],
+      ['A', 3],
+    ]);
+  });
+
+  it('lists the excluded last, without rank or grade, and takes no rank from the others', () => {
+    const out = score('Z', '99', { exclusions: [{ code: 'NO', name: 'no', source: '-' }] });
+    const graded = scheme({ grades: [{ code: 'A', name: 'Giỏi', from: '80' }] });
+    expect(
+      rank(graded, [out, score('A', '80'), score('B', '79.99')]).map(({ score: own, rank: place, grade }) => [
+        own.unit,
+        place,
+        grade?.name ?? null,
+      ]),
+    ).toEqual([
+      ['A', 1, 'Giỏi'],
+      ['B', 2, null],
+      ['Z', null, null],
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import { type Sentences } from '../kernel/outcome.js';
+import { type ScoringReasons } from './domain/reasons.js';
+
+const faults = {
+  SUM_DIFFERS: 'the maxima of the children do not add up to the criterion',
+  CODE_TWICE: 'the code appears twice',
+  BANDS_GAP: 'the bands have a gap',
+  BANDS_OVERLAP: 'the bands overlap or are out of order',
+  POINTS_ABOVE_MAX: 'points above the maximum',
+  TIE_BREAKER_UNKNOWN: 'the tie-breaker is no criterion of the scheme',
+  GRADES_NOT_DESCENDING: 'the grades must go from the highest down',
+  INPUT_DOES_NOT_FIT: 'the kind of input does not fit the method',
+} as const;
+
+export const scoringMessagesEn: Sentences<ScoringReasons> = {
+  SCHEME_MALFORMED: ({ path, problem }) =>
+    `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
+  SCHEME_FAULTY: ({ path, fault, detail }) =>
+    `The scheme has a fault at "${path}": ${faults[fault]} (${detail}). Correct it and send it again.`,
+  SCHEME_VERSION_TAKEN: () =>
+    'This version of the scheme is issued and cannot change. Give it a new version.',
+  SCHEME_NOT_FOUND: () => 'There is no such scheme. Check its code.',
+  SCHEME_NOT_YOURS: () => 'You may not issue schemes. The publisher of a unit that organises clusters does.',
+  CLUSTER_NOT_FOUND: () =>
+    'There is no such cluster within your scope in that period. Check the codes and the year.',
+  CLUSTER_NOT_YOURS_TO_SCORE: () =>
+    'You may not score this cluster. The scoring officers of its leader and of its organiser do.',
+  RANKING_NOT_YOURS_TO_PUBLISH: () =>
+    'You may not publish the results of this cluster. The publisher of its organiser does.',
+  RANKING_ALREADY_PUBLISHED: () =>
+    'The results of the cluster in this period are published already. A correction takes an erratum with a reason.',
+  SCORING_PERIOD_NOT_FOUND: ({ code }) => `There is no period "${code}". Check the code.`,
+  MEMBER_NOT_FOUND: ({ unitCode }) =>
+    `The unit ${unitCode} is no member of the cluster in this period. Check the code.`,
+  INPUT_CODE_UNKNOWN: ({ code }) =>
+    `The scheme has no input "${code}" that somebody records. Check the code.`,
+  INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
+    `Input ${code}: "${value}" does not fit, ${expected} is needed. Correct it and send again.`,
+  SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
+    fault === 'MISSING'
+      ? `Not scored: ${unitName} lacks the input of ${code} "${name}". Wait until its report is accepted, or record the input with its document.`
+      : `Not scored: the input of ${unitName} for ${code} "${name}" does not fit its method (outside the scale, a target of 0, or of the wrong kind). Check the figures.`,
+  RUN_NOT_FOUND: () =>
+    'There is no such run, or a newer one exists. Look at the newest run before publishing.',
+  CLUSTER_EMPTY: () =>
+    'On the period’s as-of day the cluster has no members, so there is nothing to score. Check how clusters were formed.',
+};

@@ -1,0 +1,48 @@
+import { type Sentences } from '../kernel/outcome.js';
+import { type ScoringReasons } from './domain/reasons.js';
+
+const faults = {
+  SUM_DIFFERS: 'tổng điểm tối đa của các mục con không bằng điểm của mục',
+  CODE_TWICE: 'mã bị lặp',
+  BANDS_GAP: 'các khoảng điểm bị hở',
+  BANDS_OVERLAP: 'các khoảng điểm bị chồng hoặc sai thứ tự',
+  POINTS_ABOVE_MAX: 'điểm vượt điểm tối đa',
+  TIE_BREAKER_UNKNOWN: 'tiêu chí phụ để phân hạng không có trong bảng điểm',
+  GRADES_NOT_DESCENDING: 'các loại phải xếp từ cao xuống thấp',
+  INPUT_DOES_NOT_FIT: 'kiểu đầu vào không hợp với phương pháp chấm',
+} as const;
+
+export const scoringMessagesVi: Sentences<ScoringReasons> = {
+  SCHEME_MALFORMED: ({ path, problem }) =>
+    `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
+  SCHEME_FAULTY: ({ path, fault, detail }) =>
+    `Bảng điểm có lỗi ở "${path}": ${faults[fault]} (${detail}). Hãy sửa rồi gửi lại.`,
+  SCHEME_VERSION_TAKEN: () =>
+    'Phiên bản này của bảng điểm đã ban hành và không thay đổi được. Hãy đặt số phiên bản mới.',
+  SCHEME_NOT_FOUND: () => 'Không có bảng điểm này. Hãy kiểm tra lại mã bảng điểm.',
+  SCHEME_NOT_YOURS: () =>
+    'Bạn không có quyền ban hành bảng điểm. Việc này do người công bố kết quả của đơn vị tổ chức cụm, khối thực hiện.',
+  CLUSTER_NOT_FOUND: () =>
+    'Không có cụm, khối này trong phạm vi của bạn vào kỳ đó. Hãy kiểm tra mã cụm, năm và mã kỳ.',
+  CLUSTER_NOT_YOURS_TO_SCORE: () =>
+    'Bạn không chấm điểm cụm, khối này được. Chỉ cán bộ chấm điểm của trưởng cụm, khối hoặc của đơn vị tổ chức mới được chấm.',
+  RANKING_NOT_YOURS_TO_PUBLISH: () =>
+    'Bạn không công bố kết quả của cụm, khối này được. Việc này do người công bố của đơn vị tổ chức thực hiện.',
+  RANKING_ALREADY_PUBLISHED: () =>
+    'Kết quả của cụm, khối trong kỳ này đã công bố nên không công bố lại. Muốn sửa phải qua đính chính có lý do.',
+  SCORING_PERIOD_NOT_FOUND: ({ code }) => `Không có kỳ "${code}". Hãy kiểm tra lại mã kỳ.`,
+  MEMBER_NOT_FOUND: ({ unitCode }) =>
+    `Đơn vị ${unitCode} không phải là thành viên của cụm, khối vào kỳ này. Hãy kiểm tra lại mã đơn vị.`,
+  INPUT_CODE_UNKNOWN: ({ code }) =>
+    `Bảng điểm không có đầu vào "${code}" do người ghi nhận. Hãy kiểm tra lại mã.`,
+  INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
+    `Đầu vào ${code}: "${value}" không hợp lệ, cần ${expected}. Hãy sửa rồi gửi lại.`,
+  SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
+    fault === 'MISSING'
+      ? `Chưa chấm được vì ${unitName} còn thiếu đầu vào của mục ${code} "${name}". Hãy chờ báo cáo được chấp nhận hoặc ghi nhận đầu vào kèm văn bản.`
+      : `Chưa chấm được vì đầu vào của ${unitName} ở mục ${code} "${name}" không hợp với cách chấm (ngoài thang, chỉ tiêu bằng 0 hoặc sai kiểu). Hãy kiểm tra lại số liệu.`,
+  RUN_NOT_FOUND: () =>
+    'Không có lần chấm này, hoặc đã có lần chấm mới hơn. Hãy xem lại lần chấm mới nhất rồi công bố.',
+  CLUSTER_EMPTY: () =>
+    'Vào ngày lấy cơ cấu của kỳ, cụm, khối không có thành viên nào nên không chấm được. Hãy kiểm tra lại việc chia cụm, khối.',
+};

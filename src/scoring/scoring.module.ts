@@ -1,0 +1,45 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { type RunId } from '../kernel/ids.js';
+import { NodeRegistry } from '../platform/graphql/node.js';
+import { AddScheme } from './acts/add-scheme.js';
+import { PublishRanking } from './acts/publish-ranking.js';
+import { RecordInputs } from './acts/record-inputs.js';
+import { RunScores } from './acts/run-scores.js';
+import { RankingFields, UnitResultFields } from './graphql/ranking.fields.js';
+import { RankingType } from './graphql/ranking.type.js';
+import { ScoringMutations } from './graphql/scoring.mutations.js';
+import { InputReader } from './store/input-reader.js';
+import { MemberFactsReader } from './store/member-facts-reader.js';
+import { RankingReader } from './store/ranking-reader.js';
+import { RunWriter } from './store/run-writer.js';
+import { SchemeReader } from './store/scheme-reader.js';
+import { SchemeWriter } from './store/scheme-writer.js';
+import { ScoringReader } from './store/scoring-reader.js';
+
+const acts = [AddScheme, PublishRanking, RecordInputs, RunScores];
+const stores = [
+  InputReader,
+  MemberFactsReader,
+  RankingReader,
+  RunWriter,
+  SchemeReader,
+  SchemeWriter,
+  ScoringReader,
+];
+
+@Module({
+  providers: [...acts, ...stores, RankingFields, ScoringMutations, UnitResultFields],
+  exports: acts,
+})
+export class ScoringModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly rankings: RankingReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.offer('Ranking', async (tx, ids) =>
+      (await this.rankings.rankingsByRuns(tx, ids as RunId[])).map((r) => r && new RankingType(r)),
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { decimalText } from '../../kernel/decimal.js';
+import { type RunId, type UnitId } from '../../kernel/ids.js';
+import { newId } from '../../platform/database/ids.js';
+import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
+import { type MemberFacts } from '../domain/gather.js';
+import { type RankedUnit } from '../domain/rank.js';
+import { type KnownScheme } from './scheme-reader.js';
+import { type ClusterDesk, type DeskMember } from './scoring-reader.js';
+
+/** Changes whenever the engine's arithmetic could give another result for the same inputs. */
+const rulesVersion = '1';
+
+export interface NewRun {
+  readonly scheme: KnownScheme;
+  readonly members: readonly DeskMember[];
+  readonly facts: readonly MemberFacts[];
+  readonly ranked: readonly RankedUnit[];
+  readonly personId: string | null;
+}
+
+@Injectable()
+export class RunWriter {
+  /** One run or publication of a cluster and period at a time. */
+  async lock(tx: WriteTx, { clusterId, periodId }: ClusterDesk): Promise<void> {
+    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`scoring ${clusterId} ${periodId}`}, 0))`;
+  }
+
+  async insertInputs(
+    tx: WriteTx,
+    { clusterId, periodId }: ClusterDesk,
+    {
+      personId,
+      rows,
+    }: {
+      personId: string | null;
+      rows: readonly { unitId: UnitId; code: string; value: string; document: string }[];
+    },
+  ): Promise<void> {
+    await tx.sql`
+      insert into scoring.recorded_input (id, cluster_id, period_id, unit_id, code, value, document, person_id)
+      select r.id, ${clusterId}, ${periodId}, r.unit, r.code, r.value, r.document, ${personId}::uuid
+        from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ id: newId(), unit: row.unitId, ...row })))}::jsonb)
+             as r(id uuid, unit uuid, code text, value text, document text)`;
+  }
+
+  async insert(tx: WriteTx, { clusterId, periodId }: ClusterDesk, run: NewRun): Promise<RunId> {
+    const runId = newId<'ScoringRun'>();
+    const rows = resultRows(run);
+    const inputs = JSON.stringify(run.facts);
+    const result = JSON.stringify(rows);
+    const hash = createHash('sha256')
+      .update([run.scheme.hash, rulesVersion, inputs, result].join('\n'))
+      .digest('hex');
+    await tx.sql`
+      insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
+      select ${runId}, ${clusterId}, ${periodId}, ${run.scheme.schemeId}, coalesce(max(number), 0) + 1, ${rulesVersion},
+             ${inputs}, ${result}, ${hash}, ${run.personId}::uuid
+        from scoring.run where cluster_id = ${clusterId} and period_id = ${periodId}`;
+    await tx.sql`
+      insert into scoring.run_row (run_id, unit_id, place, unit_code, unit_name, total, rank, grade, exclusions, marks)
+      select ${runId}, unit, place, code, name, total, rank, grade, exclusions, marks
+        from jsonb_to_recordset(${result}::jsonb)
+             as r(unit uuid, place int, code text, name text, total numeric, rank int, grade text, exclusions jsonb, marks jsonb)`;
+    return runId;
+  }
+
+  async insertPublication(tx: WriteTx, run: { runId: RunId; personId: string | null }): Promise<void> {
+    await tx.sql`
+      insert into scoring.publication (run_id, cluster_id, period_id, person_id)
+      select id, cluster_id, period_id, ${run.personId}::uuid from scoring.run where id = ${run.runId}`;
+  }
+
+  /** The newest run of a cluster and period. */
+  async newest(tx: ReadTx, { clusterId, periodId }: ClusterDesk): Promise<RunId | null> {
+    const [row] = await tx.sql<{ id: RunId }>`
+      select id from scoring.run where cluster_id = ${clusterId} and period_id = ${periodId} order by number desc limit 1`;
+    return row?.id ?? null;
+  }
+}
+
+function resultRows({ ranked, members }: NewRun): readonly object[] {
+  return ranked.map(({ score, rank, grade }, i) => {
+    const member = members.find((one) => one.code === score.unit);
+    if (member === undefined) throw new Error('A unit was scored that is no member');
+    return {
+      unit: member.unitId,
+      place: i + 1,
+      code: member.code,
+      name: member.name,
+      total: decimalText(score.total),
+      rank,
+      grade: grade?.name ?? null,
+      exclusions: score.exclusions,
+      marks: score.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) })),
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type ClusterId, type PeriodId, type UnitId } from '../../kernel/ids.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { clusterBelongsTo, clusterInCharge } from '../../organisation/index.js';
+import { sql } from '../../platform/database/sql.js';
+import { type ReadTx } from '../../platform/database/transaction.js';
+
+/** A cluster in a period, as the viewer stands to it. */
+export interface ClusterDesk {
+  readonly clusterId: ClusterId;
+  readonly periodId: PeriodId;
+  readonly asOf: LocalDate;
+  readonly subjectYear: number;
+  /** Leads or organises it, as a scorer. */
+  readonly scorer: boolean;
+  /** Organises it, as a publisher. */
+  readonly publisher: boolean;
+}
+
+export interface DeskMember {
+  readonly unitId: UnitId;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface DeskNames {
+  readonly clusterCode: string;
+  readonly year: number;
+  readonly periodCode: string;
+}
+
+@Injectable()
+export class ScoringReader {
+  /** The cluster as divided on the period's as-of day, where the viewer may know that it is. */
+  async desk(tx: ReadTx, { clusterCode, year, periodCode }: DeskNames): Promise<ClusterDesk | null> {
+    const [row] = await tx.sql<ClusterDesk>`
+      select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear",
+             exists (select from organisation.scope() s where s.role = 'SCORER'
+                        and (s.unit_id = c.organiser_id
+                          or exists (select from organisation.cluster_member m where m.cluster_id = c.id and m.unit_id = s.unit_id and m.role = 'LEADER' and m.valid @> p.as_of)))
+               as scorer,
+             exists (select from organisation.scope() s where s.role = 'PUBLISHER' and s.unit_id = c.organiser_id) as publisher
+        from organisation.cluster c
+        join calendar.period p on p.code = ${periodCode}
+       where c.code = ${clusterCode} and c.year = ${year} and c.valid @> p.as_of
+         and (${clusterInCharge(sql`c.id`)} or ${clusterBelongsTo(sql`c.id`)})`;
+    return row ?? null;
+  }
+
+  /** The members on the period's as-of day. For acts of those in charge. */
+  async members(tx: ReadTx, { clusterId, asOf }: ClusterDesk): Promise<DeskMember[]> {
+    return tx.sql<DeskMember>`
+      select m.unit_id as "unitId", v.code, v.name
+        from organisation.cluster_member m
+        join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> ${asOf}::date
+       where m.cluster_id = ${clusterId} and m.valid @> ${asOf}::date and ${clusterInCharge(sql`m.cluster_id`)}
+       order by v.code`;
+  }
+}
