@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '../access/domain/index.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { LoadOrganisation, type Step, type UnitBook } from './load-organisation.js';
+import { LoadPeople } from './load-people.js';
+import { LoadPlans } from './load-plans.js';
+import { LoadReports } from './load-reports.js';
+import { LoadScores } from './load-scores.js';
+import { done } from '../kernel/outcome.js';
+
+/** Shows how far the loading has come. */
+export interface Progress {
+  begin(title: string, step: number, steps: number): void;
+  at(done: number, total: number): void;
+  end(): void;
+}
+
+/** The acts of the demonstration. Each bears a key of its own: a loading that was cut off goes on where it stopped. */
+@Injectable()
+export class DemoParts {
+  constructor(
+    private readonly organisation: LoadOrganisation,
+    private readonly plans: LoadPlans,
+    private readonly people: LoadPeople,
+    private readonly reports: LoadReports,
+    private readonly scores: LoadScores,
+  ) {}
+
+  steps(operator: Viewer): readonly Step[] {
+    const book: UnitBook = { before: new Map(), after: new Map() };
+    return [
+      ...this.organisation.steps(operator, book),
+      ...this.people.steps(operator, book),
+      ...this.plans.steps(operator, book),
+      ...this.reports.steps(operator, book),
+      ...this.scores.steps(operator),
+    ];
+  }
+}
+
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly parts: DemoParts,
+  ) {}
+
+  /** Loads the demonstration nation, once. Answers whether there was anything to load. */
+  async load(progress: Progress): Promise<boolean> {
+    const operator = Viewer.operator('demo');
+    const finish = { act: 'loadDemonstration', idempotencyKey: 'demo:complete', input: {} };
+    if (await this.work.wasDone(operator, finish.idempotencyKey)) return false;
+    const steps = this.parts.steps(operator);
+    await steps.reduce(async (before, step, i) => {
+      await before;
+      progress.begin(step.title, i + 1, steps.length);
+      await step.run((at, total) => progress.at(at, total));
+      progress.end();
+    }, Promise.resolve());
+    await this.work.write(operator, finish, (tx) => {
+      tx.witness({ act: 'loadDemonstration', subject: { type: 'Demonstration', id: '1' } });
+      return Promise.resolve(done({}));
+    });
+    return true;
+  }
+}
