@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
+import helmet from '@fastify/helmet';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HttpAdapterHost, NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessModule } from './access/index.js';
+import { CalendarModule } from './calendar/index.js';
+import { DemoModule } from './demo/index.js';
+import { declareAllSentences } from './messages.js';
+import { migrations } from './migrations/index.js';
+import { OrganisationModule } from './organisation/index.js';
+import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.js';
+import { UnitOfWork } from './platform/database/unit-of-work.js';
+import { Admission } from './platform/graphql/admission.js';
+import { graphqlOptions } from './platform/graphql/graphql-options.js';
+import { limits } from './platform/graphql/limits.js';
+import { PassOnFilter } from './platform/graphql/pass-on.filter.js';
+import { inputValidation } from './platform/graphql/validation.js';
+import { type Log, NestLog } from './platform/logging/log.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { type TokenVerifier } from './platform/tokens/identity.js';
+import { ReportingModule } from './reporting/index.js';
+import { RollupModule } from './rollup/index.js';
+import { ScoringModule } from './scoring/index.js';
+
+export interface AppParts {
+  readonly database: DatabaseOptions;
+  readonly tokens: TokenVerifier;
+  readonly cursorSecret: string;
+  readonly log: Log;
+  /** The demonstration: its loader, an explorer page, and suggestions in messages. */
+  readonly demo: boolean;
+  readonly corsOrigins: readonly string[];
+}
+
+/** Alone sees all floors, and puts the house together. */
+@Module({})
+export class AppModule {
+  static of({ database, tokens, cursorSecret, log, demo }: AppParts): DynamicModule {
+    declareAllSentences();
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.of(database),
+        PlatformModule.of({ tokens, migrationsNeeded: migrations.length, explorer: demo }),
+        AccessModule,
+        OrganisationModule,
+        CalendarModule,
+        ReportingModule,
+        RollupModule,
+        ScoringModule,
+        ...(demo ? [DemoModule] : []),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [AccessModule],
+          inject: [Admission, UnitOfWork],
+          useFactory: (admission: Admission, work: UnitOfWork) =>
+            graphqlOptions({ admission, work, log, cursorSecret, open: demo }),
+        }),
+      ],
+    };
+  }
+}
+
+/** The service, ready to listen. */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+    logger: new NestLog(parts.log),
+    abortOnError: false,
+  });
+  await app.register(helmet);
+  if (parts.corsOrigins.length > 0)
+    app.enableCors({ origin: [...parts.corsOrigins], credentials: false, maxAge: 600 });
+  app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(new PassOnFilter(app.get(HttpAdapterHost).httpAdapter));
+  return app;
+}

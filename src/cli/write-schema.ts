@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { printedSchema, printedSchemeSchema } from '../schema.js';
+
+/** Writes what the code says of its interfaces to schema/, to be committed with the change. */
+const folder = path.join(process.cwd(), 'schema');
+writeFileSync(path.join(folder, 'schema.graphql'), await printedSchema());
+writeFileSync(path.join(folder, 'scheme.schema.json'), printedSchemeSchema());
