@@ -1,0 +1,136 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createApp } from '../../src/app.module.js';
+import { derivedAppAddress } from '../../src/platform/database/roles.js';
+import { makeLog } from '../../src/platform/logging/log.js';
+import { LocalIssuer } from '../../src/platform/tokens/local-issuer.js';
+import { JwtVerifier } from '../../src/platform/tokens/verifier.js';
+import { ownDatabase } from './database.js';
+
+/** What came back over HTTP. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
+}
+
+// What a query answers is as wide as GraphQL; tests name the parts they look at.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Loose = any;
+
+/** One viewer of the demonstration, speaking to the service over HTTP. */
+export class Client {
+  constructor(
+    readonly address: string,
+    private readonly token: string | null,
+  ) {}
+
+  async ask<Data = Loose>(
+    query: string,
+    variables: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Data>> {
+    const response = await fetch(`${this.address}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors = [] } = (await response.json()) as {
+      data?: Data | null;
+      errors?: Answer<Data>['errors'];
+    };
+    return { status: response.status, headers: response.headers, data, errors };
+  }
+
+  /** The data of a query that must succeed. */
+  async see<Data = Loose>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.ask<Data>(query, variables);
+    if (errors.length > 0 || data === null || data === undefined)
+      throw new Error(`The query was refused: ${JSON.stringify(errors)}`);
+    return data;
+  }
+}
+
+interface Parts {
+  readonly issuer: LocalIssuer;
+  readonly address: string;
+  readonly ownerUrl: string;
+  readonly statements: string[];
+  readonly end: () => Promise<void>;
+}
+
+/** The service on a database of its own, listening on a free port. */
+export class World {
+  private constructor(private readonly parts: Parts) {}
+
+  static async open(): Promise<World> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'thi-dua-world-'));
+    const database = await ownDatabase();
+    const issuer = await LocalIssuer.open(folder);
+    const statements: string[] = [];
+    const app = await createApp({
+      database: {
+        url: derivedAppAddress(database.url),
+        connections: 10,
+        watch: (text) => statements.push(text),
+      },
+      tokens: new JwtVerifier(issuer.trusted()),
+      cursorSecret: 'test',
+      log: makeLog('silent'),
+      demo: true,
+      corsOrigins: [],
+    });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const end = async () => {
+      await app.close();
+      await database.drop();
+      await rm(folder, { recursive: true });
+    };
+    return new World({
+      issuer,
+      address: `http://127.0.0.1:${port}`,
+      ownerUrl: database.url,
+      statements,
+      end,
+    });
+  }
+
+  get address(): string {
+    return this.parts.address;
+  }
+
+  /** The owner's address, for tests that look behind or go around the service. */
+  get ownerUrl(): string {
+    return this.parts.ownerUrl;
+  }
+
+  /** The statements sent to the database since the last call. */
+  statementsSince(): string[] {
+    return this.parts.statements.splice(0);
+  }
+
+  async as(viewer: string): Promise<Client> {
+    return new Client(this.address, await this.parts.issuer.sign(viewer));
+  }
+
+  withToken(token: string | null): Client {
+    return new Client(this.address, token);
+  }
+
+  close(): Promise<void> {
+    return this.parts.end();
+  }
+}
