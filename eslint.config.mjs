@@ -1,3 +1,4 @@
+import process from 'node:process';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -41,7 +42,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.test.json' } },
+    languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: process.cwd() } },
     rules: {
       'max-lines': ['error', { max: 400 }],
       'no-restricted-syntax': ['error', ...tooManyParameters],

@@ -3,8 +3,6 @@ import { type CalendarReasons } from './domain/reasons.js';
 
 export const calendarMessagesEn: Sentences<CalendarReasons> = {
   CALENDAR_NOT_YOURS: () => 'You may not issue periods or plans. Ask the operator.',
-  PERIOD_NOT_FOUND: ({ code }) =>
-    `There is no reporting period "${code}". See the query periods for the list.`,
   PERIOD_CODE_TAKEN: () => 'This period code exists already. Use another.',
   PLAN_ALREADY_ADOPTED: () =>
     'This plan of the unit is recorded for the year already. Check its title and year.',

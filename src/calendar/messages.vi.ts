@@ -4,7 +4,6 @@ import { type CalendarReasons } from './domain/reasons.js';
 export const calendarMessagesVi: Sentences<CalendarReasons> = {
   CALENDAR_NOT_YOURS: () =>
     'Bạn không có quyền ban hành kỳ báo cáo hay kế hoạch. Hãy đề nghị quản trị hệ thống thực hiện.',
-  PERIOD_NOT_FOUND: ({ code }) => `Không có kỳ báo cáo "${code}". Hãy xem danh sách kỳ ở truy vấn periods.`,
   PERIOD_CODE_TAKEN: () => 'Mã kỳ báo cáo này đã có. Hãy dùng mã khác.',
   PLAN_ALREADY_ADOPTED: () =>
     'Kế hoạch này của đơn vị trong năm đã được ghi nhận. Hãy kiểm tra lại tên kế hoạch và năm.',

@@ -10,5 +10,12 @@ export { organisationMessagesEn } from './messages.en.js';
 export { organisationMessagesVi } from './messages.vi.js';
 export { OrganisationModule } from './organisation.module.js';
 export { ClusterReader, type SeenCluster } from './store/cluster-reader.js';
-export { actsFor, clusterBelongsTo, clusterInCharge, inScope, subtreeInScope } from './store/published.js';
+export {
+  actsFor,
+  actsInLine,
+  clusterBelongsTo,
+  clusterInCharge,
+  inScope,
+  subtreeInScope,
+} from './store/published.js';
 export { UnitReader } from './store/unit-reader.js';

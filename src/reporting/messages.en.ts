@@ -7,7 +7,6 @@ export const reportingMessagesEn: Sentences<ReportingReasons> = {
   FORM_FAULTY: ({ faults }) =>
     `The form uses codes that are unknown or repeated: ${faults.join('; ')}. Correct it and issue it again.`,
   FORM_VERSION_TAKEN: () => 'This version of the form is issued and cannot change. Give it a new version.',
-  FORM_NOT_FOUND: () => 'There is no such form. Check its code.',
   REPORT_NOT_FOUND: () =>
     'There is no such report within your scope, or the unit does not owe it. Check the codes of unit, period and form.',
   REPORT_NOT_YOURS: () =>

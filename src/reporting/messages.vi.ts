@@ -16,7 +16,6 @@ export const reportingMessagesVi: Sentences<ReportingReasons> = {
     `Biểu mẫu có mã không xác định hoặc bị lặp: ${faults.join('; ')}. Hãy sửa rồi ban hành lại.`,
   FORM_VERSION_TAKEN: () =>
     'Phiên bản này của biểu mẫu đã ban hành và không thay đổi được. Hãy đặt số phiên bản mới.',
-  FORM_NOT_FOUND: () => 'Không có biểu mẫu này. Hãy kiểm tra lại mã biểu mẫu.',
   REPORT_NOT_FOUND: () =>
     'Không có báo cáo này trong phạm vi của bạn, hoặc đơn vị không phải nộp. Hãy kiểm tra mã đơn vị, mã kỳ và mã biểu mẫu.',
   REPORT_NOT_YOURS: () =>

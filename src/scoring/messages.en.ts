@@ -29,7 +29,6 @@ export const scoringMessagesEn: Sentences<ScoringReasons> = {
     'You may not publish the results of this cluster. The publisher of its organiser does.',
   RANKING_ALREADY_PUBLISHED: () =>
     'The results of the cluster in this period are published already. A correction takes an erratum with a reason.',
-  SCORING_PERIOD_NOT_FOUND: ({ code }) => `There is no period "${code}". Check the code.`,
   MEMBER_NOT_FOUND: ({ unitCode }) =>
     `The unit ${unitCode} is no member of the cluster in this period. Check the code.`,
   INPUT_CODE_UNKNOWN: ({ code }) =>

@@ -30,7 +30,6 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
     'Bạn không công bố kết quả của cụm, khối này được. Việc này do người công bố của đơn vị tổ chức thực hiện.',
   RANKING_ALREADY_PUBLISHED: () =>
     'Kết quả của cụm, khối trong kỳ này đã công bố nên không công bố lại. Muốn sửa phải qua đính chính có lý do.',
-  SCORING_PERIOD_NOT_FOUND: ({ code }) => `Không có kỳ "${code}". Hãy kiểm tra lại mã kỳ.`,
   MEMBER_NOT_FOUND: ({ unitCode }) =>
     `Đơn vị ${unitCode} không phải là thành viên của cụm, khối vào kỳ này. Hãy kiểm tra lại mã đơn vị.`,
   INPUT_CODE_UNKNOWN: ({ code }) =>

@@ -49,7 +49,7 @@ describe('each of the six viewers asks for its own subtree in one request', () =
     ['centre', 'SECTOR', 'TW', 189, 189],
   ])(
     '%s in the line %s: %s with %i units beneath and %i reports',
-    async (viewer, line, code, beneath, reports) => {
+    async (...[viewer, line, code, beneath, reports]) => {
       const { unit } = await own(viewer, line);
       expect(unit.code).toBe(code);
       expect(unit.parent).toBeNull();

@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { createApp } from '../../src/app.module.js';
 import { derivedAppAddress } from '../../src/platform/database/roles.js';
 import { makeLog } from '../../src/platform/logging/log.js';
-import { LocalIssuer } from '../../src/platform/tokens/local-issuer.js';
+import { LocalIssuer, type TokenParticulars } from '../../src/platform/tokens/local-issuer.js';
 import { JwtVerifier } from '../../src/platform/tokens/verifier.js';
 import { ownDatabase } from './database.js';
 
@@ -64,6 +66,7 @@ export class Client {
 }
 
 interface Parts {
+  readonly app: NestFastifyApplication;
   readonly issuer: LocalIssuer;
   readonly address: string;
   readonly ownerUrl: string;
@@ -100,6 +103,7 @@ export class World {
       await rm(folder, { recursive: true });
     };
     return new World({
+      app,
       issuer,
       address: `http://127.0.0.1:${port}`,
       ownerUrl: database.url,
@@ -124,6 +128,41 @@ export class World {
 
   async as(viewer: string): Promise<Client> {
     return new Client(this.address, await this.parts.issuer.sign(viewer));
+  }
+
+  /** A token as the issuer signs it, or one with something about it that should not be. */
+  token(subject: string, particulars: TokenParticulars = {}): Promise<string> {
+    return this.parts.issuer.sign(subject, particulars);
+  }
+
+  /** An act of the service itself, for what the API does not offer yet. */
+  act<T>(act: new (...parts: never[]) => T): T {
+    return this.parts.app.get(act, { strict: false });
+  }
+
+  /** Goes around the service, as the owner of the database. */
+  async behind<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const owner = new pg.Client({ connectionString: this.ownerUrl });
+    await owner.connect();
+    try {
+      return (await owner.query(text, values)).rows as Row[];
+    } finally {
+      await owner.end();
+    }
+  }
+
+  /** Holds the row of a report as an act under way would, until it is let go. */
+  async holdingReport(unitCode: string, periodCode: string): Promise<{ release: () => Promise<void> }> {
+    const owner = new pg.Client({ connectionString: this.ownerUrl });
+    await owner.connect();
+    await owner.query('begin');
+    const held = await owner.query(
+      `select from reporting.report r join calendar.period p on p.id = r.period_id join organisation.unit_version v on v.unit_id = r.unit_id and v.valid @> p.as_of
+        where v.code = $1 and p.code = $2 for update of r`,
+      [unitCode, periodCode],
+    );
+    if (held.rowCount === 0) throw new Error('There is no such report to hold');
+    return { release: () => owner.end() };
   }
 
   withToken(token: string | null): Client {

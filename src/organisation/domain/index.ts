@@ -18,3 +18,4 @@ export {
   unitLevels,
   type UnitWords,
 } from './unit.js';
+export { type OrganisationReasons } from './reasons.js';

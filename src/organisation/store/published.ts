@@ -28,9 +28,22 @@ export function subtreeInScope(unit: Sql, line: Line, on: Sql): Sql {
      where scope.line = ${line}::text and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
 }
 
-/** Whether the viewer acts for exactly this unit (or for what became of it) in one of the roles, in any line. */
-export function actsFor(unit: Sql, roles: readonly string[]): Sql {
-  return sql`exists (select from organisation.scope() scope where scope.unit_id = ${unit} and scope.role = any (${roles}::text[]))`;
+/** Whether the viewer acts for exactly this unit, or for what became of it after that day, in one of the roles. */
+export function actsFor(unit: Sql, roles: readonly string[], on: Sql): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+     where scope.unit_id = ${unit} and scope.role = any (${roles}::text[]) and (scope.before is null or ${on} < scope.before))`;
+}
+
+/** The same for one line, as roles towards a recipient are held. */
+export function actsInLine(
+  unit: Sql,
+  role: string,
+  { line, on }: { readonly line: Sql; readonly on: Sql },
+): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+     where scope.unit_id = ${unit} and scope.role = ${role} and scope.line = ${line} and (scope.before is null or ${on} < scope.before))`;
 }
 
 /** Whether the viewer leads or organises a cluster: both see its members and its unpublished scores. */

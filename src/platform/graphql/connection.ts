@@ -2,9 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { limits } from './limits.js';
 import { PublicFault } from './public-fault.js';
-
-export const greatestPage = 100;
 
 /** The part of a list a client asks for. */
 @ArgsType()
@@ -15,7 +14,7 @@ export class PageArgs {
   })
   @IsInt()
   @Min(1)
-  @Max(greatestPage)
+  @Max(limits.page)
   first: number = 20;
 
   @Field(() => String, {

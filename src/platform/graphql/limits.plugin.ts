@@ -17,7 +17,17 @@ export const limitsPlugin: ApolloServerPlugin<GraphContext> = {
     }),
 };
 
-function refuseExcess({ depth, nodes }: Cost): void {
+function refuseExcess({ depth, nodes, badPage }: Cost): void {
+  if (badPage !== undefined) {
+    throw new PublicFault(
+      'BAD_USER_INPUT',
+      {
+        vi: `"first" là ${badPage}; mỗi trang có từ 1 đến ${limits.page} phần tử. Hãy sửa "first" và dùng "after" để lấy trang tiếp theo.`,
+        en: `"first" is ${badPage}; a page holds 1 to ${limits.page} items. Correct "first", and use "after" for the next page.`,
+      },
+      { status: 400, facts: { figure: badPage, limit: limits.page } },
+    );
+  }
   if (depth > limits.depth) {
     throw new PublicFault(
       'COST_LIMIT',

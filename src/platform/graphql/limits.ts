@@ -4,12 +4,14 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
 /** What one request may ask. Told in every refusal, and in README. */
 export const limits = {
   depth: 14,
+  page: 100,
   nodes: 10_000,
   tokens: 4_000,
   selections: 5_000,
@@ -20,6 +22,8 @@ export const limits = {
 export interface Cost {
   readonly depth: number;
   readonly nodes: number;
+  /** A `first` that no list gives, where one is asked. */
+  readonly badPage: number | undefined;
 }
 
 /**
@@ -35,7 +39,10 @@ export function costOf(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  return costOfSet(operation.selectionSet, { fragments, variables });
+  return costOfSet(operation.selectionSet, {
+    fragments,
+    variables: { ...defaultsOf(operation), ...variables },
+  });
 }
 
 interface Surroundings {
@@ -43,32 +50,52 @@ interface Surroundings {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-function costOfSet(set: SelectionSetNode, around: Surroundings): Cost {
-  let depth = 0;
-  let nodes = 0;
-  for (const selection of set.selections) {
-    const cost =
-      selection.kind === Kind.FIELD
-        ? costOfField(selection, around)
-        : selection.kind === Kind.INLINE_FRAGMENT
-          ? costOfSet(selection.selectionSet, around)
-          : costOfFragment(selection.name.value, around);
-    depth = Math.max(depth, cost.depth);
-    nodes += cost.nodes;
-  }
-  return { depth, nodes };
+/** What the operation itself says of variables that the request leaves out. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  const given = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  );
+  return Object.fromEntries(given);
 }
 
-function costOfFragment(name: string, around: Surroundings): Cost {
-  const fragment = around.fragments.get(name);
-  return fragment === undefined ? { depth: 0, nodes: 0 } : costOfSet(fragment.selectionSet, around);
+const nothing: Cost = { depth: 0, nodes: 0, badPage: undefined };
+
+function costOfSet(set: SelectionSetNode, around: Surroundings): Cost {
+  return set.selections
+    .map((selection) => costOfSelection(selection, around))
+    .reduce(
+      (sum, cost) => ({
+        depth: Math.max(sum.depth, cost.depth),
+        nodes: sum.nodes + cost.nodes,
+        badPage: sum.badPage ?? cost.badPage,
+      }),
+      nothing,
+    );
+}
+
+function costOfSelection(selection: SelectionNode, around: Surroundings): Cost {
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return costOfField(selection, around);
+    case Kind.INLINE_FRAGMENT:
+      return costOfSet(selection.selectionSet, around);
+    case Kind.FRAGMENT_SPREAD: {
+      const fragment = around.fragments.get(selection.name.value);
+      return fragment === undefined ? nothing : costOfSet(fragment.selectionSet, around);
+    }
+  }
 }
 
 function costOfField(field: FieldNode, around: Surroundings): Cost {
-  if (field.name.value.startsWith('__') || field.selectionSet === undefined) return { depth: 1, nodes: 0 };
+  if (field.name.value.startsWith('__') || field.selectionSet === undefined) return { ...nothing, depth: 1 };
   const items = pageSize(field, around.variables);
   const inner = costOfSet(field.selectionSet, around);
-  return { depth: inner.depth + 1, nodes: items === undefined ? inner.nodes : items + items * inner.nodes };
+  const badPage = items !== undefined && (items < 1 || items > limits.page) ? items : inner.badPage;
+  return {
+    depth: inner.depth + 1,
+    nodes: items === undefined ? inner.nodes : items + items * inner.nodes,
+    badPage,
+  };
 }
 
 /** The `first` a field asks for; a connection asked without it brings the default page. */

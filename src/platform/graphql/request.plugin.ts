@@ -1,8 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Log } from '../logging/log.js';
 import { type GraphContext } from './graph-context.js';
 import { meaning, publicError } from './mask-error.js';
+import { PublicFault } from './public-fault.js';
 
 /**
  * The end of every request: the snapshot is given back, errors speak the client's language and bear the request id,
@@ -50,7 +51,10 @@ export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
             singleResult.errors = seen.map((error): GraphQLFormattedError =>
               publicError(error, language, requestId),
             );
-            const refusedAsRequest = singleResult.data === undefined && response.http.status === 400;
+            const refusedAsRequest =
+              singleResult.data === undefined &&
+              response.http.status === 400 &&
+              seen.every(saysThatTheQueryIsWrong);
             if (refusedAsRequest && !acceptsGraphqlResponse(request.http?.headers))
               response.http.status = 200;
           }
@@ -67,6 +71,13 @@ export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
       });
     },
   };
+}
+
+/** The request was well formed and its query is not: that is an answer, not a failure of HTTP. */
+function saysThatTheQueryIsWrong(error: unknown): boolean {
+  const code =
+    error instanceof GraphQLError && !(error instanceof PublicFault) ? error.extensions['code'] : undefined;
+  return code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT';
 }
 
 /** The answer's own content type is not set yet at this point: the request's Accept decides. */

@@ -42,13 +42,9 @@ declareSentences({
   vi: {
     IDEMPOTENCY_MISMATCH: () =>
       'Khóa chống gửi trùng này đã dùng cho một yêu cầu khác nên yêu cầu mới không được thực hiện. Hãy tạo khóa mới cho mỗi thao tác; chỉ dùng lại khóa khi gửi lại đúng yêu cầu cũ.',
-    INPUT_INVALID: ({ problem }) =>
-      `Dữ liệu gửi lên không hợp lệ: ${problem}. Hãy sửa rồi gửi lại; chưa có gì được lưu.`,
   } satisfies Sentences<PlatformReasons>,
   en: {
     IDEMPOTENCY_MISMATCH: () =>
       'This idempotency key was used for another request, so the new one was not carried out. Make a new key for each act; use a key again only to repeat the very same request.',
-    INPUT_INVALID: ({ problem }) =>
-      `The input is not valid: ${problem}. Correct it and send it again; nothing was saved.`,
   } satisfies Sentences<PlatformReasons>,
 });

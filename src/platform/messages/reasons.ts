@@ -3,5 +3,4 @@ import { type NoFacts } from '../../kernel/outcome.js';
 /** What the mechanisms themselves may object to. */
 export interface PlatformReasons {
   readonly IDEMPOTENCY_MISMATCH: NoFacts;
-  readonly INPUT_INVALID: { readonly problem: string };
 }

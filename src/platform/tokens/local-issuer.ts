@@ -7,6 +7,14 @@ const algorithm = 'ES256';
 const audience = 'thi-dua-demo';
 const life = '30d';
 
+/** What a token says beside its subject; the usual where it is left out. */
+export interface TokenParticulars {
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly issuedAt?: string;
+  readonly expiresIn?: string;
+}
+
 /** Signs tokens for the demonstration only. Its key is made at the first start and never leaves the data folder. */
 export class LocalIssuer {
   static readonly issuer = 'urn:thi-dua:demo';
@@ -26,14 +34,14 @@ export class LocalIssuer {
     return new LocalIssuer(key);
   }
 
-  async sign(subject: string): Promise<string> {
+  async sign(subject: string, particulars: TokenParticulars = {}): Promise<string> {
     return new SignJWT({})
       .setProtectedHeader({ alg: algorithm })
-      .setIssuer(LocalIssuer.issuer)
-      .setAudience(audience)
+      .setIssuer(particulars.issuer ?? LocalIssuer.issuer)
+      .setAudience(particulars.audience ?? audience)
       .setSubject(subject)
-      .setIssuedAt()
-      .setExpirationTime(life)
+      .setIssuedAt(particulars.issuedAt)
+      .setExpirationTime(particulars.expiresIn ?? life)
       .sign(await importJWK(this.key, algorithm));
   }
 

@@ -26,7 +26,8 @@ export class JwtVerifier implements TokenVerifier {
         clockTolerance: 60,
         maxTokenAge: greatestAge,
       });
-      return { issuer, subject: payload.sub ?? '' };
+      if (!payload.sub) throw new TokenFault('a token without a subject names nobody');
+      return { issuer, subject: payload.sub };
     } catch (fault) {
       if (fault instanceof errors.JOSEError && !(fault instanceof errors.JWKSTimeout))
         throw new TokenFault(fault.code, { cause: fault });

@@ -5,7 +5,6 @@ export interface ReportingReasons {
   readonly REPORTING_NOT_YOURS: NoFacts;
   readonly FORM_FAULTY: { readonly faults: readonly string[] };
   readonly FORM_VERSION_TAKEN: NoFacts;
-  readonly FORM_NOT_FOUND: NoFacts;
   readonly REPORT_NOT_FOUND: NoFacts;
   readonly REPORT_NOT_YOURS: NoFacts;
   readonly REPORT_NOT_ADDRESSED_TO_YOU: NoFacts;

@@ -3,6 +3,7 @@ import { type ReportId, type VersionId } from '../../kernel/ids.js';
 import { type Instant } from '../../kernel/local-date.js';
 import { decimalText } from '../../kernel/decimal.js';
 import { newId } from '../../platform/database/ids.js';
+import { actsInLine, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { type Figure } from '../domain/figure.js';
@@ -32,7 +33,7 @@ export class ReportWriter {
   async lock(tx: WriteTx, ref: ReportRef): Promise<KnownReport | null> {
     const [place] = await placesOf(tx, [ref]);
     if (!place) return null;
-    await tx.sql`select from reporting.report r where ${isAt(sql`r`, place)} for update`;
+    await tx.sql`select from reporting.report r where ${isAt(sql`r`, place)} and ${reportInScope} for update`;
     return factsAt(tx, place);
   }
 
@@ -113,11 +114,11 @@ export class ReportWriter {
     report: KnownReport,
     decision: { state: 'ACCEPTED' | 'RETURNED'; personId: string | null; reason: string | null },
   ): Promise<void> {
+    const receives = actsInLine(sql`o.recipient_id`, 'REVIEWER', { line: sql`o.line`, on: sql`p.as_of` });
     await tx.sql`
       update reporting.delivery d set state = ${decision.state}, decided_at = clock_timestamp(), decided_by = ${decision.personId}::uuid, reason = ${decision.reason}
-        from reporting.obligation o
-        join organisation.scope() s on s.unit_id = o.recipient_id and s.line = o.line and s.role = 'REVIEWER'
-       where o.id = d.obligation_id and d.version_id = ${report.submittedVersionId} and d.state = 'DELIVERED'`;
+        from reporting.obligation o join calendar.period p on p.id = o.period_id
+       where o.id = d.obligation_id and d.version_id = ${report.submittedVersionId} and d.state = 'DELIVERED' and ${receives}`;
   }
 
   private async insertFigures(tx: WriteTx, versionId: VersionId, figures: readonly Figure[]): Promise<void> {
@@ -139,7 +140,13 @@ export class ReportWriter {
       update reporting.report r set row_version = row_version + 1, ${change}
         from (select count(*) as deliveries from reporting.delivery d join reporting.report own on own.submitted_version_id = d.version_id
                where own.id = ${reportId} and d.state <> 'ACCEPTED') as waiting
-       where r.id = ${reportId} returning row_version as version`;
+       where r.id = ${reportId} and ${reportInScope} returning row_version as version`;
     return row?.version ?? 0;
   }
 }
+
+/** Stands in the locking statement and in every update: a stranger's statement finds no row to wait for or to change. */
+const reportInScope = inScope(
+  sql`r.unit_id`,
+  sql`(select p.as_of from calendar.period p where p.id = r.period_id)`,
+);

@@ -1,2 +1,3 @@
 export { type Scheme } from './scheme.js';
 export { schemeSchema } from './scheme-schema.js';
+export { type ScoringReasons } from './reasons.js';

@@ -12,7 +12,6 @@ export interface ScoringReasons {
   readonly CLUSTER_NOT_YOURS_TO_SCORE: NoFacts;
   readonly RANKING_NOT_YOURS_TO_PUBLISH: NoFacts;
   readonly RANKING_ALREADY_PUBLISHED: NoFacts;
-  readonly SCORING_PERIOD_NOT_FOUND: { readonly code: string };
   readonly MEMBER_NOT_FOUND: { readonly unitCode: string };
   readonly INPUT_CODE_UNKNOWN: { readonly code: string };
   readonly INPUT_VALUE_UNFIT: { readonly code: string; readonly value: string; readonly expected: string };

@@ -1,11 +1,16 @@
-const decimal = {
+const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
+const decimal = ref('decimal');
+const decimalForm = {
   type: 'string',
   pattern: '^-?\\d{1,12}(\\.\\d{1,6})?$',
   description: 'Số thập phân viết dưới dạng chuỗi. A decimal number as text.',
 };
 const edge = { anyOf: [decimal, { type: 'null' }], description: 'null: không có giới hạn. null: no limit.' };
-const code = { type: 'string', pattern: '^[A-Z0-9]+([.-][A-Z0-9]+)*$', maxLength: 20 };
-const name = { type: 'string', minLength: 1, maxLength: 300 };
+const code = ref('code');
+const name = ref('name');
+
+const codeForm = { type: 'string', pattern: '^[A-Z0-9]+([.-][A-Z0-9]+)*$', maxLength: 20 };
+const nameForm = { type: 'string', minLength: 1, maxLength: 300 };
 
 function object(properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object {
   return {
@@ -97,7 +102,8 @@ const input = {
   ],
 };
 
-const leaf = object({ code, name, max: decimal, method: { oneOf: methods }, input });
+const leafForm = object({ code, name, max: decimal, method: ref('method'), input: ref('input') });
+const leaf = ref('leaf');
 
 /** JSON Schema of a scoring scheme: its form. What no schema can say (sums, gaps) is checked by `schemeFaults`. */
 export const schemeSchema = {
@@ -129,7 +135,7 @@ export const schemeSchema = {
         items: object({
           code: { type: 'string', pattern: '^[A-Z][A-Z_]*$' },
           name,
-          input,
+          input: ref('input'),
           excludesWhen: { type: 'boolean' },
         }),
       },
@@ -139,6 +145,12 @@ export const schemeSchema = {
     ['$schema', 'note'],
   ) as Record<string, unknown>),
   $defs: {
+    decimal: decimalForm,
+    code: codeForm,
+    name: nameForm,
+    method: { oneOf: methods },
+    input,
+    leaf: leafForm,
     criterion: {
       oneOf: [
         leaf,

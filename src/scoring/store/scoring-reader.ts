@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ClusterId, type PeriodId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { clusterBelongsTo, clusterInCharge } from '../../organisation/index.js';
+import { actsFor, clusterBelongsTo, clusterInCharge } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 
@@ -35,11 +35,10 @@ export class ScoringReader {
   async desk(tx: ReadTx, { clusterCode, year, periodCode }: DeskNames): Promise<ClusterDesk | null> {
     const [row] = await tx.sql<ClusterDesk>`
       select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear",
-             exists (select from organisation.scope() s where s.role = 'SCORER'
-                        and (s.unit_id = c.organiser_id
-                          or exists (select from organisation.cluster_member m where m.cluster_id = c.id and m.unit_id = s.unit_id and m.role = 'LEADER' and m.valid @> p.as_of)))
-               as scorer,
-             exists (select from organisation.scope() s where s.role = 'PUBLISHER' and s.unit_id = c.organiser_id) as publisher
+             (${actsFor(sql`c.organiser_id`, ['SCORER'], sql`p.as_of`)}
+               or exists (select from organisation.cluster_member m
+                           where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and ${actsFor(sql`m.unit_id`, ['SCORER'], sql`p.as_of`)})) as scorer,
+             ${actsFor(sql`c.organiser_id`, ['PUBLISHER'], sql`p.as_of`)} as publisher
         from organisation.cluster c
         join calendar.period p on p.code = ${periodCode}
        where c.code = ${clusterCode} and c.year = ${year} and c.valid @> p.as_of

@@ -1,0 +1,73 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as today;
+
+-- 4
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 5
+select own.name as "unitName", p.code as "periodCode", p.label as "periodLabel", p.subject_year as "subjectYear", t.code as "formCode", t.name as "formName", o.line, n.name as "recipientName", o.due_at as "dueAt", ((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date as "lastDay", o.exempt_reason as "exemptReason", o.status, o.arrived_at as "arrivedAt", o.overdue, o.days_late as "daysLate"
+  from reporting.obligation_state o
+  join calendar.period p on p.id = o.period_id
+  join reporting.template t on t.id = o.template_id
+  join organisation.unit_version own on own.unit_id = o.unit_id and own.valid @> p.as_of
+  join organisation.unit_version n on n.unit_id = o.recipient_id and n.valid @> p.as_of
+  where o.unit_id = $1 and ((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date between $2::date and $3::date and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before))
+  order by o.due_at, t.code, o.line desc;
+
+-- 6
+with beneath as (
+  select descendant_id as id
+  from organisation.path
+  where ancestor_id = $1 and valid && daterange($2::date, $3::date, '[]') ), above as (
+  select ancestor_id as id
+  from organisation.path
+  where descendant_id = $4 and valid && daterange($5::date, $6::date, '[]') ), laid as (
+  select own.id as task_id
+  from calendar.task own
+  join calendar.plan mine on mine.id = own.plan_id
+  where mine.owner_id in (select id
+  from beneath)
+  union select task_id
+  from calendar.task_party
+  where role <> 'RECEIVES' and (unit_id in (select id
+  from beneath) or reach = 'SUBTREE' and unit_id in (select id
+  from above)) )
+  select t.id as "taskId", pl.title as "planTitle", t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "dueFrom", t.due_to as "dueTo", t.conditional, t.note, t.due_to < (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as overdue, (select jsonb_agg(jsonb_build_object('role', p.role, 'label', p.label, 'reach', p.reach, 'unitCode', case when p.unit_id is not null and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before)) then (select v.code
+  from organisation.unit_version v
+  where v.unit_id = p.unit_id and v.valid @> t.due_from) end)
+  order by p.ordinal)
+  from calendar.task_party p
+  where p.task_id = t.id) as parties
+  from calendar.task t
+  join calendar.plan pl on pl.id = t.plan_id
+  where t.id in (select task_id
+  from laid) and t.due_from <= $7::date and t.due_to >= $8::date and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = $9::uuid and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before))
+  order by t.due_to, pl.title collate "vi-x-icu", t.ordinal;

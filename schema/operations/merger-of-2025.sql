@@ -1,0 +1,261 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 4
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 5
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 6
+select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis"
+  from calendar.period
+  where code = any ($1::text[]);
+
+-- 7
+select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis"
+  from calendar.period
+  where code = any ($1::text[]);
+
+-- 8
+select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis"
+  from calendar.period
+  where code = any ($1::text[]);
+
+-- 9
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, v.depth, v.name || $1 || v.unit_id as key
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
+  join lateral (
+  select ver.*, p.depth
+  from organisation.path p
+  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and (a.after_id is null or (ver.name collate "vi-x-icu", ver.unit_id) > (a.after_name collate "vi-x-icu", a.after_id))
+  order by ver.name collate "vi-x-icu", ver.unit_id limit a.lim) as v
+  join organisation.unit u on u.id = v.unit_id
+  order by a.ask, v.name collate "vi-x-icu", v.unit_id;
+
+-- 10
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, v.depth, v.name || $1 || v.unit_id as key
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
+  join lateral (
+  select ver.*, p.depth
+  from organisation.path p
+  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and (a.after_id is null or (ver.name collate "vi-x-icu", ver.unit_id) > (a.after_name collate "vi-x-icu", a.after_id))
+  order by ver.name collate "vi-x-icu", ver.unit_id limit a.lim) as v
+  join organisation.unit u on u.id = v.unit_id
+  order by a.ask, v.name collate "vi-x-icu", v.unit_id;
+
+-- 11
+select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid)
+  join organisation.succession s on s.to_unit_id = a.unit
+  join organisation.unit_version v on v.unit_id = s.from_unit_id and v.valid @> (s.on_date - 1)
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> (s.on_date - 1) and (scope.before is null or (s.on_date - 1) < scope.before))
+  order by v.name collate "vi-x-icu", v.unit_id;
+
+-- 12
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 13
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 14
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 15
+select a.ask, v.units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[]) cross
+  join lateral (select count(*)::int as units
+  from organisation.path p
+  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;
+
+-- 16
+select a.ask, v.units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[]) cross
+  join lateral (select count(*)::int as units
+  from organisation.path p
+  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;
+
+-- 17
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p
+  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $3 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $4 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 18
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p
+  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $3 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $4 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 19
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p
+  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $3 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $4 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 20
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 21
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 22
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 23
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 24
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 25
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 26
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from organisation.path beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
+  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+
+-- 27
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from organisation.path beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
+  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+
+-- 28
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from organisation.path beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
+  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;

@@ -1,0 +1,233 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select id, least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(alive) - 1) as day
+  from organisation.unit
+  where id = any ($1::uuid[]);
+
+-- 4
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
+  join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 5
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text)
+  join organisation.path p on p.descendant_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day
+  join organisation.unit_version v on v.unit_id = p.ancestor_id and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 6
+with recursive unit as (
+  select a.ask, a.unit as id, a.year
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, year int)
+  union select u.ask, s.from_unit_id, u.year
+  from unit u
+  join organisation.succession s on s.to_unit_id = u.id )
+  select u.ask, r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks
+  from unit u
+  join scoring.run_row r on r.unit_id = u.id
+  join ( scoring.run run
+  join organisation.cluster c on c.id = run.cluster_id
+  join calendar.period p on p.id = run.period_id
+  join scoring.scheme s on s.id = run.scheme_id
+  left join scoring.publication pub on pub.run_id = run.id) on run.id = r.run_id and p.subject_year = u.year and pub.run_id is not null
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before))
+  order by u.ask, c.name collate "vi-x-icu", p.as_of, r.unit_code;
+
+-- 7
+select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.legal_basis, lower(c.valid) as begins, upper(c.valid) as ends, (select ver.name
+  from organisation.unit_version ver
+  where ver.unit_id = c.organiser_id and ver.valid @> lower(c.valid)) as organiser_name, exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) as in_charge, m.role
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, year int)
+  join organisation.cluster_member m on m.unit_id = a.unit
+  join organisation.cluster c on c.id = m.cluster_id and c.year = a.year
+  where (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  order by c.name collate "vi-x-icu", lower(c.valid), c.id;
+
+-- 8
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, v.depth, v.name || $1 || v.unit_id as key
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
+  join lateral (
+  select ver.*, p.depth
+  from organisation.path p
+  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and (a.after_id is null or (ver.name collate "vi-x-icu", ver.unit_id) > (a.after_name collate "vi-x-icu", a.after_id))
+  order by ver.name collate "vi-x-icu", ver.unit_id limit a.lim) as v
+  join organisation.unit u on u.id = v.unit_id
+  order by a.ask, v.name collate "vi-x-icu", v.unit_id;
+
+-- 9
+select $1::int as ask, c.*
+  from calendar.period p cross
+  join lateral (
+  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
+  from (select o.template_id, o.unit_id, min(o.status) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
+  from organisation.path beneath
+  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
+  join reporting.template t on t.id = o.template_id
+  where beneath.ancestor_id = $7 and beneath.line = $8 and beneath.valid @> p.as_of and ($9::text is null or t.code = $10)
+  group by o.template_id, o.unit_id) as owed) as c
+  where p.code = $11 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $12::text and path.descendant_id = $13::uuid and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 10
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p
+  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $3 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $4 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 11
+select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+  from scoring.run run
+  join organisation.cluster c on c.id = run.cluster_id
+  join calendar.period p on p.id = run.period_id
+  join scoring.scheme s on s.id = run.scheme_id
+  left join scoring.publication pub on pub.run_id = run.id
+  where run.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or pub.run_id is not null and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+
+-- 12
+select a.ask, v.units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[]) cross
+  join lateral (select count(*)::int as units
+  from organisation.path p
+  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;
+
+-- 13
+with recursive unit as (
+  select a.ask, a.unit as id, a.year
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, year int)
+  union select u.ask, s.from_unit_id, u.year
+  from unit u
+  join organisation.succession s on s.to_unit_id = u.id )
+  select u.ask, r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks
+  from unit u
+  join scoring.run_row r on r.unit_id = u.id
+  join ( scoring.run run
+  join organisation.cluster c on c.id = run.cluster_id
+  join calendar.period p on p.id = run.period_id
+  join scoring.scheme s on s.id = run.scheme_id
+  left join scoring.publication pub on pub.run_id = run.id) on run.id = r.run_id and p.subject_year = u.year and pub.run_id is not null
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before))
+  order by u.ask, c.name collate "vi-x-icu", p.as_of, r.unit_code;
+
+-- 14
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 15
+select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+  from scoring.run run
+  join organisation.cluster c on c.id = run.cluster_id
+  join calendar.period p on p.id = run.period_id
+  join scoring.scheme s on s.id = run.scheme_id
+  left join scoring.publication pub on pub.run_id = run.id
+  where run.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or pub.run_id is not null and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+
+-- 16
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 17
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from organisation.path beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
+  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;

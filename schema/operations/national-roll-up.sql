@@ -1,0 +1,115 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis"
+  from calendar.period
+  where code = any ($1::text[]);
+
+-- 4
+select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis"
+  from calendar.period
+  where code = any ($1::text[]);
+
+-- 5
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 6
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 7
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p
+  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $3 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $4 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 8
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p
+  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $3 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $4 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 9
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 10
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 11
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 12
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 13
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from organisation.path beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
+  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+
+-- 14
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from organisation.path beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
+  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;

@@ -1,0 +1,77 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 4
+select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
+  from organisation.cluster_member m
+  where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = m.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  from organisation.cluster c
+  join calendar.period p on p.code = $4
+  where c.code = $5 and c.year = $6 and c.valid @> p.as_of and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+
+-- 5
+select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
+  join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
+  order by a.ask, s.id desc;
+
+-- 6
+select m.unit_id as "unitId", v.code, v.name
+  from organisation.cluster_member m
+  join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
+  where m.cluster_id = $2 and m.valid @> $3::date and exists (
+  select from organisation.cluster charge
+  where charge.id = m.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  order by v.code;
+
+-- 7
+insert into scoring.recorded_input (id, cluster_id, period_id, unit_id, code, value, document, person_id)
+  select r.id, $1, $2, r.unit, r.code, r.value, r.document, $3::uuid
+  from jsonb_to_recordset($4::jsonb) as r(id uuid, unit uuid, code text, value text, document text);
+
+-- 8
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 9
+select platform.append_audit($1::jsonb);

@@ -1,0 +1,186 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 4
+select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
+  from organisation.cluster_member m
+  where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = m.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  from organisation.cluster c
+  join calendar.period p on p.code = $4
+  where c.code = $5 and c.year = $6 and c.valid @> p.as_of and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+
+-- 5
+select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
+  join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
+  order by a.ask, s.id desc;
+
+-- 6
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+-- 7
+select m.unit_id as "unitId", v.code, v.name
+  from organisation.cluster_member m
+  join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
+  where m.cluster_id = $2 and m.valid @> $3::date and exists (
+  select from organisation.cluster charge
+  where charge.id = m.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  order by v.code;
+
+-- 8
+select r.unit_id as "unitId", t.code as form, f.indicator, f.cell, v.number as "versionNumber", f.value::text, f.numerator::text, f.denominator::text
+  from organisation.cluster_member m
+  join reporting.report r on r.unit_id = m.unit_id and r.period_id = $1
+  join reporting.template t on t.id = r.template_id
+  join reporting.report_version v on v.id = r.accepted_version_id
+  join reporting.figure f on f.version_id = v.id
+  join (select distinct form, indicator
+  from jsonb_to_recordset($2::jsonb) as a(form text, indicator text)) as asked on asked.form = t.code and asked.indicator = f.indicator
+  where m.cluster_id = $3 and m.valid @> $4::date and exists (
+  select from organisation.cluster charge
+  where charge.id = m.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  order by r.unit_id, t.code, f.indicator, f.cell;
+
+-- 9
+select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (where o.days_late > 0 or o.overdue)::int as late
+  from organisation.cluster_member m
+  left join (reporting.obligation_state o
+  join calendar.period p on p.id = o.period_id and p.subject_year = $1) on o.unit_id = m.unit_id and o.exempt_reason is null
+  where m.cluster_id = $2 and m.valid @> $3::date and exists (
+  select from organisation.cluster charge
+  where charge.id = m.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  group by m.unit_id;
+
+-- 10
+select distinct on (unit_id, code) unit_id as "unitId", code, value, document
+  from scoring.recorded_input
+  where cluster_id = $1 and period_id = $2 and exists (
+  select from organisation.cluster charge
+  where charge.id = cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  order by unit_id, code, id desc;
+
+-- 11
+insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
+  select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9::uuid
+  from scoring.run
+  where cluster_id = $10 and period_id = $11;
+
+-- 12
+insert into scoring.run_row (run_id, unit_id, place, unit_code, unit_name, total, rank, grade, exclusions, marks)
+  select $1, unit, place, code, name, total, rank, grade, exclusions, marks
+  from jsonb_to_recordset($2::jsonb) as r(unit uuid, place int, code text, name text, total numeric, rank int, grade text, exclusions jsonb, marks jsonb);
+
+-- 13
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 14
+select platform.append_audit($1::jsonb);
+
+-- 15
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 16
+select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+  from scoring.run run
+  join organisation.cluster c on c.id = run.cluster_id
+  join calendar.period p on p.id = run.period_id
+  join scoring.scheme s on s.id = run.scheme_id
+  left join scoring.publication pub on pub.run_id = run.id
+  where run.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or pub.run_id is not null and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+
+-- 17
+select r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks
+  from scoring.run_row r
+  join scoring.run run
+  join organisation.cluster c on c.id = run.cluster_id
+  join calendar.period p on p.id = run.period_id
+  join scoring.scheme s on s.id = run.scheme_id
+  left join scoring.publication pub on pub.run_id = run.id on run.id = r.run_id
+  where r.run_id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or pub.run_id is not null and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  order by r.run_id, r.place;

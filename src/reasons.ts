@@ -1,0 +1,128 @@
+import { type AccessReasons } from './access/domain/index.js';
+import { type CalendarReasons } from './calendar/domain/index.js';
+import { type Language, sentence } from './platform/messages/catalogue.js';
+import { declareAllSentences } from './messages.js';
+import { type OrganisationReasons } from './organisation/domain/index.js';
+import { type PlatformReasons } from './platform/messages/reasons.js';
+import { type ReportingReasons } from './reporting/domain/index.js';
+import { type ScoringReasons } from './scoring/domain/index.js';
+
+type Examples<R> = { readonly [K in keyof R]: R[K] };
+
+/** Every reason of the system with an example of its facts: a reason without one does not compile. */
+export const reasonsByExample: readonly {
+  readonly floor: string;
+  readonly reasons: Readonly<Record<string, object>>;
+}[] = [
+  {
+    floor: 'platform',
+    reasons: { IDEMPOTENCY_MISMATCH: {} } satisfies Examples<PlatformReasons>,
+  },
+  { floor: 'access', reasons: { ROLE_ALREADY_HELD: {} } satisfies Examples<AccessReasons> },
+  {
+    floor: 'organisation',
+    reasons: {
+      UNIT_NOT_FOUND: {},
+      UNIT_NOT_ALIVE: { on: '2025-07-01' },
+      UNIT_CODE_MALFORMED: { code: 'h05 stc' },
+      UNIT_CODE_TAKEN: { on: '2025-07-01' },
+      UNIT_NAME_INVISIBLE_MARKS: { name: 'Sở Tài chính' },
+      UNIT_HAS_CHILDREN: { children: 3, on: '2025-07-01' },
+      UNIT_CHANGES_LATER: { on: '2025-07-01' },
+      MERGE_NEEDS_TWO_SOURCES: { sources: 1 },
+      TREE_WOULD_CIRCLE: {},
+      ORGANISATION_NOT_YOURS: {},
+      CLUSTER_TOO_SMALL: { cluster: 'CUM-10-STC', members: 1 },
+      CLUSTER_MEMBER_TWICE: { cluster: 'CUM-10-STC' },
+      CLUSTER_NEEDS_ONE_LEADER: { cluster: 'CUM-10-STC', leaders: 0 },
+      CLUSTER_OUTSIDE_ITS_YEAR: { cluster: 'CUM-10-STC', year: 2025 },
+      CLUSTER_CODE_TAKEN: {},
+    } satisfies Examples<OrganisationReasons>,
+  },
+  {
+    floor: 'calendar',
+    reasons: {
+      CALENDAR_NOT_YOURS: {},
+      PERIOD_CODE_TAKEN: {},
+      PLAN_ALREADY_ADOPTED: {},
+      TASK_WITHOUT_PARTY: { ordinal: 7 },
+    } satisfies Examples<CalendarReasons>,
+  },
+  {
+    floor: 'reporting',
+    reasons: {
+      REPORTING_NOT_YOURS: {},
+      FORM_FAULTY: { faults: ['C03.numerator: C99'] },
+      FORM_VERSION_TAKEN: {},
+      REPORT_NOT_FOUND: {},
+      REPORT_NOT_YOURS: {},
+      REPORT_NOT_ADDRESSED_TO_YOU: {},
+      REPORT_NOT_IN_STATUS: { act: 'accept', status: 'DRAFT' },
+      REPORT_CHANGED_MEANWHILE: { expected: 3, current: 4 },
+      REPORT_DRAFT_EMPTY: {},
+      REPORT_ALREADY_DECIDED: {},
+      REPORT_ALREADY_BEGUN: {},
+      RETURN_NEEDS_REASON: {},
+      ARRIVAL_IN_FUTURE: {},
+      FIGURE_MISSING: { indicator: 'A02', name: 'Tổng số cán bộ, công chức, viên chức, người lao động' },
+      FIGURE_UNKNOWN: { indicator: 'Z01' },
+      FIGURE_COMPUTED: { indicator: 'C03' },
+      FIGURE_CELL_UNKNOWN: { indicator: 'B02', dimensions: ['SCOPE'] },
+      FIGURE_TWICE: { indicator: 'A02' },
+      FIGURE_PART_MISSING: { indicator: 'B09' },
+      RATIO_PARTS_MISSING: { ratio: 'D03', missing: ['D01'] },
+      FIGURE_NOT_A_NUMBER: { indicator: 'A02', typed: 'hai mươi' },
+      FIGURE_NEGATIVE: { indicator: 'A02', typed: '-1' },
+      FIGURE_TOO_PRECISE: { indicator: 'K01', typed: '1.23456', places: 3 },
+      TEXT_SECTION_UNKNOWN: { section: 'OTHER' },
+      CHECK_BROKEN: {
+        check: 'V03-D02',
+        text: 'Số Chiến sĩ thi đua cơ sở không được vượt số Lao động tiên tiến',
+        left: '12',
+        right: '10',
+      },
+    } satisfies Examples<ReportingReasons>,
+  },
+  {
+    floor: 'scoring',
+    reasons: {
+      SCHEME_MALFORMED: { path: '/criteria/0/max', problem: 'must be string' },
+      SCHEME_FAULTY: { path: 'I', fault: 'SUM_DIFFERS', detail: '590 ≠ 600' },
+      SCHEME_VERSION_TAKEN: {},
+      SCHEME_NOT_FOUND: {},
+      SCHEME_NOT_YOURS: {},
+      CLUSTER_NOT_FOUND: {},
+      CLUSTER_NOT_YOURS_TO_SCORE: {},
+      RANKING_NOT_YOURS_TO_PUBLISH: {},
+      RANKING_ALREADY_PUBLISHED: {},
+      MEMBER_NOT_FOUND: { unitCode: 'H05.STC' },
+      INPUT_CODE_UNKNOWN: { code: 'CCHC' },
+      INPUT_VALUE_UNFIT: { code: 'PARTY', value: 'TỐT', expected: 'HTXSNV | HTTNV | HTNV | KHT' },
+      SCORE_INPUT_FAULT: {
+        unit: 'H53.STC',
+        unitName: 'Sở Tài chính tỉnh Tây Ninh',
+        code: 'I.4',
+        name: 'Cải cách hành chính',
+        fault: 'MISSING',
+      },
+      RUN_NOT_FOUND: {},
+      CLUSTER_EMPTY: {},
+    } satisfies Examples<ScoringReasons>,
+  },
+];
+
+/** docs/reasons.md: every refusal of the system on one page, in both languages. */
+export function printedReasons(): string {
+  declareAllSentences();
+  const said = (reason: string, facts: object, language: Language) =>
+    sentence({ reason, facts: facts as never, field: [] }, language).replaceAll('|', '\\|');
+  const floors = reasonsByExample.map(({ floor, reasons }) => {
+    const rows = Object.entries(reasons).map(
+      ([reason, facts]) => `| \`${reason}\` | ${said(reason, facts, 'vi')} | ${said(reason, facts, 'en')} |`,
+    );
+    return `## ${floor}\n\n| Mã / code | Tiếng Việt | English |\n|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  const head =
+    '# Lý do từ chối / Reasons of refusal\n\nMade by `npm run schema`; do not edit. `userErrors[].code` is one of these; the sentences are shown with example facts. After a refusal nothing has changed.\n';
+  return [head, ...floors].join('\n');
+}

@@ -1,0 +1,120 @@
+import { type Client, World } from '../support/world.js';
+
+describe('limits, refused before any statement goes to the database', () => {
+  let world: World;
+  let centre: Client;
+
+  beforeAll(async () => {
+    world = await World.open();
+    centre = await world.as('centre');
+  });
+  afterAll(() => world.close());
+
+  const nested = (levels: number, inner: string): string =>
+    levels === 0 ? inner : `parent { ${nested(levels - 1, inner)} }`;
+  const fan = (levels: number): string =>
+    levels === 0 ? 'code' : `children(first: 100) { nodes { ${fan(levels - 1)} } }`;
+
+  it.each([
+    ['too deep', `{ unit(code: "TW") { ${nested(20, 'code')} } }`, 'COST_LIMIT', { figure: 22, limit: 14 }],
+    [
+      'too many nodes',
+      `{ unit(code: "TW") { ${fan(3)} } }`,
+      'COST_LIMIT',
+      { figure: 1_010_100, limit: 10_000 },
+    ],
+    ['too many tokens', `{ ${'a: __typename '.repeat(3000)} }`, 'BAD_USER_INPUT', {}],
+    [
+      'too many fields by fragments',
+      `query { ...f0 } ${Array.from({ length: 20 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f20 on Query { __typename }`,
+      'BAD_USER_INPUT',
+      {},
+    ],
+    ['not well formed', '{ unit(code: "TW") { code }', 'BAD_USER_INPUT', {}],
+    ['asking for what is not there', '{ secret }', 'BAD_USER_INPUT', {}],
+    [
+      'a page beyond one hundred',
+      '{ unit(code: "TW") { children(first: 101) { nodes { code } } } }',
+      'BAD_USER_INPUT',
+      {},
+    ],
+    [
+      'too many nodes by the default of a variable',
+      'query ($n: Int = 100) { unit(code: "TW") { children(first: $n) { nodes { children(first: $n) { nodes { code } } } } } }',
+      'COST_LIMIT',
+      { figure: 10_100, limit: 10_000 },
+    ],
+    [
+      'a page of nothing',
+      '{ unit(code: "TW") { children(first: 0) { nodes { code } } } }',
+      'BAD_USER_INPUT',
+      {},
+    ],
+    ['a letter that cannot be stored', '{ unit(code: "T\\u0000W") { code } }', 'BAD_USER_INPUT', {}],
+    ['a day that is none', '{ unit(code: "TW", on: "2025-02-30") { code } }', 'BAD_USER_INPUT', {}],
+  ])('%s', async (...[, query, code, facts]) => {
+    world.statementsSince();
+    const { errors } = await centre.ask(query);
+    expect(errors[0]?.extensions).toMatchObject({ code, ...facts });
+    expect(errors[0]?.message).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđ]/i);
+    const asked = world
+      .statementsSince()
+      .filter(
+        (text) =>
+          !text.includes('access.person') &&
+          !text.includes('set_config') &&
+          !text.includes('clock_timestamp'),
+      );
+    expect(asked.filter((text) => text.includes('organisation.path p'))).toEqual([]);
+  });
+
+  it('a variable that cannot be stored', async () => {
+    const { errors } = await centre.ask('query ($x: String!) { unit(code: $x) { code } }', { x: 'a\u0000b' });
+    expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('says it in English on request', async () => {
+    const { errors, headers } = await centre.ask(
+      `{ unit(code: "TW") { ${nested(20, 'code')} } }`,
+      {},
+      { 'accept-language': 'en-GB,en;q=0.8' },
+    );
+    expect(errors[0]?.message).toBe(
+      'The query is 22 levels deep, the limit is 14. Split it into shallower queries.',
+    );
+    expect(headers.get('content-language')).toBe('en');
+  });
+
+  it('one request, one operation: a batch is refused', async () => {
+    const response = await fetch(`${world.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
+    });
+    expect(response.status).toBe(400);
+  });
+
+  it('a body beyond 256 kB is refused', async () => {
+    const response = await fetch(`${world.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(300_000) } }),
+    });
+    expect(response.status).toBe(413);
+  });
+
+  it('a form or an image of another site cannot ask anything', async () => {
+    const get = await fetch(`${world.address}/graphql?query=${encodeURIComponent('{ __typename }')}`);
+    const form = await fetch(`${world.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect([get.status, form.status]).toEqual([400, 400]);
+    const preflight = await fetch(`${world.address}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
