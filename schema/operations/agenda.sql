@@ -54,7 +54,7 @@ with beneath as (
   where role <> 'RECEIVES' and (unit_id in (select id
   from beneath) or reach = 'SUBTREE' and unit_id in (select id
   from above)) )
-  select t.id as "taskId", pl.title as "planTitle", t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "dueFrom", t.due_to as "dueTo", t.conditional, t.note, t.due_to < (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as overdue, (select jsonb_agg(jsonb_build_object('role', p.role, 'label', p.label, 'reach', p.reach, 'unitCode', case when p.unit_id is not null and exists (
+  select t.id as "taskId", pl.title as "planTitle", t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "dueFrom", t.due_to as "dueTo", t.conditional, t.note, (select jsonb_agg(jsonb_build_object('role', p.role, 'label', p.label, 'reach', p.reach, 'unitCode', case when p.unit_id is not null and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = p.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before)) then (select v.code

@@ -11,6 +11,7 @@ import { ReturnReport } from './acts/return-report.js';
 import { SaveDraft } from './acts/save-draft.js';
 import { SubmitReport } from './acts/submit-report.js';
 import { AgendaQueries } from './graphql/agenda.queries.js';
+import { FormQueries } from './graphql/form.queries.js';
 import { ReportFields } from './graphql/report.fields.js';
 import { ReportMutations } from './graphql/report.mutations.js';
 import { ReportType } from './graphql/report.type.js';
@@ -24,7 +25,14 @@ import { ReportWriter } from './store/report-writer.js';
 
 const acts = [AcceptReport, AssignForm, EnterPastReport, PublishForm, ReturnReport, SaveDraft, SubmitReport];
 const readers = [FormReader, ObligationReader, ReportReader];
-const resolvers = [AgendaQueries, ReportFields, ReportMutations, UnitReportingFields, VersionFields];
+const resolvers = [
+  AgendaQueries,
+  FormQueries,
+  ReportFields,
+  ReportMutations,
+  UnitReportingFields,
+  VersionFields,
+];
 
 @Module({
   imports: [CalendarModule, OrganisationModule],

@@ -7,6 +7,7 @@ import { RecordInputs } from './acts/record-inputs.js';
 import { RunScores } from './acts/run-scores.js';
 import { RankingFields, UnitResultFields } from './graphql/ranking.fields.js';
 import { RankingType } from './graphql/ranking.type.js';
+import { SchemeQueries } from './graphql/scheme.queries.js';
 import { ScoringMutations } from './graphql/scoring.mutations.js';
 import { InputReader } from './store/input-reader.js';
 import { MemberFactsReader } from './store/member-facts-reader.js';
@@ -28,7 +29,7 @@ const stores = [
 ];
 
 @Module({
-  providers: [...acts, ...stores, RankingFields, ScoringMutations, UnitResultFields],
+  providers: [...acts, ...stores, RankingFields, SchemeQueries, ScoringMutations, UnitResultFields],
   exports: acts,
 })
 export class ScoringModule implements OnModuleInit {

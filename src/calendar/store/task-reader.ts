@@ -24,7 +24,6 @@ export interface AgendaTask {
   readonly dueTo: LocalDate;
   readonly conditional: boolean;
   readonly note: string | null;
-  readonly overdue: boolean;
   readonly parties: readonly TaskParty[];
 }
 
@@ -48,7 +47,6 @@ export class TaskReader {
       )
       select t.id as "taskId", pl.title as "planTitle", t.title, t.subject_year as "subjectYear", t.granularity,
              t.due_from as "dueFrom", t.due_to as "dueTo", t.conditional, t.note,
-             t.due_to < (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as overdue,
              (select jsonb_agg(jsonb_build_object('role', p.role, 'label', p.label, 'reach', p.reach,
                        'unitCode', case when p.unit_id is not null and ${inScope(sql`p.unit_id`, sql`t.due_from`)} then
                          (select v.code from organisation.unit_version v where v.unit_id = p.unit_id and v.valid @> t.due_from) end)

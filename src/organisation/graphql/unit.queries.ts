@@ -3,6 +3,7 @@ import { type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { idOf } from '../../platform/graphql/node-id.js';
+import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { UnitReader } from '../store/unit-reader.js';
 import { UnitType } from './unit.type.js';
@@ -33,6 +34,7 @@ export class UnitQueries {
     })
     on?: LocalDate | null,
   ): Promise<UnitType | null> {
+    if (!code && !id) throw neitherCodeNorId();
     return graph.read(async (tx) => {
       const day = on ?? (await this.units.today(tx));
       const unitId = id ? idOf<UnitId>('Unit', id) : undefined;
@@ -44,4 +46,11 @@ export class UnitQueries {
       return unit ? new UnitType(unit) : null;
     });
   }
+}
+
+function neitherCodeNorId(): PublicFault {
+  return new PublicFault('BAD_USER_INPUT', {
+    vi: 'Chưa nêu đơn vị nào. Hãy gửi "code" hoặc "id".',
+    en: 'It is not said which unit. Send "code" or "id".',
+  });
 }

@@ -1,5 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
+import { type Language } from '../messages/catalogue.js';
+import { inputProblem } from './input-problems.js';
 import { PublicFault } from './public-fault.js';
 
 /** Checks the form of every input by its class; what has no rule is refused. */
@@ -10,21 +12,23 @@ export function inputValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
     exceptionFactory: (faults) => {
-      const problems = faults.flatMap((fault) => told(fault, []));
+      const problems = (language: Language) => faults.flatMap((fault) => told(fault, [], language));
       return new PublicFault(
         'BAD_USER_INPUT',
         {
-          vi: `Dữ liệu gửi lên không hợp lệ: ${problems.join('; ')}. Hãy sửa rồi gửi lại; chưa có gì được lưu.`,
-          en: `The input is not valid: ${problems.join('; ')}. Correct it and send it again; nothing was saved.`,
+          vi: `Dữ liệu gửi lên không hợp lệ: ${problems('vi').join('; ')}. Hãy sửa rồi gửi lại; chưa có gì được lưu.`,
+          en: `The input is not valid: ${problems('en').join('; ')}. Correct it and send it again; nothing was saved.`,
         },
-        { facts: { problems } },
+        { facts: { problems: problems('en') } },
       );
     },
   });
 }
 
-function told(fault: ValidationError, above: readonly string[]): string[] {
+function told(fault: ValidationError, above: readonly string[], language: Language): string[] {
   const path = [...above, fault.property];
-  const own = Object.values(fault.constraints ?? {}).map((problem) => `${path.join('.')}: ${problem}`);
-  return [...own, ...(fault.children ?? []).flatMap((child) => told(child, path))];
+  const own = Object.entries(fault.constraints ?? {}).map(
+    ([rule, sentence]) => `${path.join('.')}: ${inputProblem(rule, sentence, language)}`,
+  );
+  return [...own, ...(fault.children ?? []).flatMap((child) => told(child, path, language))];
 }

@@ -96,10 +96,11 @@ export class AgendaItemType {
   conditional!: boolean;
 
   @Field(() => Boolean, {
+    nullable: true,
     description:
-      'Đã quá hạn; với báo cáo: quá hạn mà chưa nộp. The time is over; of a report: over and not come.',
+      'Với báo cáo: quá hạn mà chưa nộp; null với nhiệm vụ, vì chưa theo dõi kết quả nhiệm vụ. Of a report: due and not come; null of a task, whose completion is not recorded yet.',
   })
-  overdue!: boolean;
+  overdue!: boolean | null;
 
   @Field(() => ReportStatusEnum, {
     nullable: true,
@@ -125,6 +126,7 @@ export function taskItem(task: AgendaTask): AgendaItemType {
     kind: 'TASK',
     source: task.planTitle,
     dueAt: null,
+    overdue: null,
     reportStatus: null,
     parties: task.parties.filter((party) => party.role !== 'RECEIVES'),
     recipients: task.parties.filter((party) => party.role === 'RECEIVES').map((party) => party.label),
