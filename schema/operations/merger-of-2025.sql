@@ -11,7 +11,7 @@ select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
 -- 3
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -21,7 +21,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
 
 -- 4
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -31,7 +31,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
 
 -- 5
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -56,7 +56,7 @@ select id as "periodId", code, kind, label, subject_year as "subjectYear", from_
   where code = any ($1::text[]);
 
 -- 9
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, v.depth, v.name || $1 || v.unit_id as key
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, v.depth, v.name || $1 || v.unit_id as key
   from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
   join lateral (
   select ver.*, p.depth
@@ -71,7 +71,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   order by a.ask, v.name collate "vi-x-icu", v.unit_id;
 
 -- 10
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, v.depth, v.name || $1 || v.unit_id as key
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, v.depth, v.name || $1 || v.unit_id as key
   from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
   join lateral (
   select ver.*, p.depth
@@ -86,7 +86,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   order by a.ask, v.name collate "vi-x-icu", v.unit_id;
 
 -- 11
-select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid)
   join organisation.succession s on s.to_unit_id = a.unit
   join organisation.unit_version v on v.unit_id = s.from_unit_id and v.valid @> (s.on_date - 1)
@@ -98,7 +98,7 @@ select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.s
   order by v.name collate "vi-x-icu", v.unit_id;
 
 -- 12
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -108,7 +108,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
 
 -- 13
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -118,7 +118,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
 
 -- 14
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id

@@ -16,7 +16,7 @@ select id, least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, uppe
   where id = any ($1::uuid[]);
 
 -- 4
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -26,7 +26,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
 
 -- 5
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text)
   join organisation.path p on p.descendant_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day
   join organisation.unit_version v on v.unit_id = p.ancestor_id and v.valid @> a.day
@@ -89,7 +89,7 @@ select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.le
   order by c.name collate "vi-x-icu", lower(c.valid), c.id;
 
 -- 8
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, v.depth, v.name || $1 || v.unit_id as key
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, v.depth, v.name || $1 || v.unit_id as key
   from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
   join lateral (
   select ver.*, p.depth

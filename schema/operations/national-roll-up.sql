@@ -21,7 +21,7 @@ select id as "periodId", code, kind, label, subject_year as "subjectYear", from_
   where code = any ($1::text[]);
 
 -- 5
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
@@ -31,7 +31,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
 
 -- 6
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id

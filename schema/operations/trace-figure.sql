@@ -16,7 +16,7 @@ select id as "periodId", code, kind, label, subject_year as "subjectYear", from_
   where code = any ($1::text[]);
 
 -- 4
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id

@@ -5,6 +5,7 @@ import { organisationClusters } from './0004-organisation-clusters.js';
 import { calendarPeriodsAndTasks } from './0005-calendar-periods-and-tasks.js';
 import { reportingFormsAndReports } from './0006-reporting-forms-and-reports.js';
 import { scoringSchemesAndRuns } from './0007-scoring-schemes-and-runs.js';
+import { organisationChanges } from './0008-organisation-changes.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   calendarPeriodsAndTasks,
   reportingFormsAndReports,
   scoringSchemesAndRuns,
+  organisationChanges,
 ];

@@ -8,9 +8,10 @@ export type Line = (typeof lines)[number];
 /**
  * Vai trò. What a person may do for a unit:
  * REPORTER drafts and submits its reports, REVIEWER receives the reports addressed to it, SCORER scores the clusters
- * it leads or organises, PUBLISHER publishes the rankings of clusters it organises, OBSERVER only reads.
+ * it leads or organises, PUBLISHER publishes the rankings of clusters it organises, ORGANISER changes the units beneath it,
+ * OBSERVER only reads.
  */
-export const roles = ['REPORTER', 'REVIEWER', 'SCORER', 'PUBLISHER', 'OBSERVER'] as const;
+export const roles = ['REPORTER', 'REVIEWER', 'SCORER', 'PUBLISHER', 'ORGANISER', 'OBSERVER'] as const;
 export type Role = (typeof roles)[number];
 
 /** A person acts for a unit, in a role and a line, from a day on (law 27). */

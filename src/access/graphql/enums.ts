@@ -16,6 +16,8 @@ export const RoleEnum = graphqlEnum<Role>(
       'Chấm điểm cụm, khối do đơn vị làm trưởng hoặc tổ chức. Scores the clusters it leads or organises.',
     PUBLISHER:
       'Công bố kết quả của cụm, khối do đơn vị tổ chức. Publishes the results of clusters it organises.',
+    ORGANISER:
+      'Thay đổi tổ chức của các đơn vị bên dưới. Changes the organisation beneath it: creates, renames, moves, merges, splits, ends units.',
     OBSERVER: 'Chỉ xem. Reads only.',
   },
 );

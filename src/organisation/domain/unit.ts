@@ -37,6 +37,8 @@ export interface Unit extends UnitWords {
   readonly unitId: UnitId;
   readonly on: LocalDate;
   readonly alive: DateRange;
+  /** Counts the changes of the unit. */
+  readonly version: number;
 }
 
 export interface ParentInLine {

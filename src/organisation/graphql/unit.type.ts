@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { connectionType } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
@@ -82,6 +82,14 @@ export class UnitType extends NodeObject {
   @Field(() => UnitLevelEnum, { description: 'Cấp báo cáo. The level it reports on.' })
   get level(): UnitLevel {
     return this.unit.level;
+  }
+
+  @Field(() => Int, {
+    description:
+      'Phiên bản của đơn vị, tăng sau mỗi thay đổi; gửi lại khi thay đổi. Counts its changes; sent back as expectedVersion.',
+  })
+  get version(): number {
+    return this.unit.version;
   }
 
   @Field(() => DateScalar, {

@@ -28,6 +28,7 @@ interface UnitRow {
   readonly level: UnitLevel;
   readonly alive_from: LocalDate;
   readonly alive_to: LocalDate | null;
+  readonly version: number;
 }
 
 /** Reads units as they stood on a day, in lists, within scope. */
@@ -119,7 +120,7 @@ export class UnitReader {
 export const unitColumns = unitColumnsOn(sql`a.day`);
 
 function unitColumnsOn(day: Sql): Sql {
-  return sql`a.ask::int as ask, v.unit_id, ${day} as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to`;
+  return sql`a.ask::int as ask, v.unit_id, ${day} as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version`;
 }
 
 /** The questions as rows numbered from 0, so that one statement answers each. */
@@ -138,6 +139,7 @@ export function toUnit(row: UnitRow): Unit {
     kind: row.kind,
     level: row.level,
     alive: { from: row.alive_from, to: row.alive_to },
+    version: row.version,
   };
 }
 

@@ -10,7 +10,7 @@ import { PublicFault } from './public-fault.js';
 export class PageArgs {
   @Field(() => Int, {
     defaultValue: 20,
-    description: 'Số phần tử tối đa, từ 1 đến 100. How many at most, 1 to 100.',
+    description: 'Số phần tử tối đa, từ 1 đến 200. How many at most, 1 to 200.',
   })
   @IsInt()
   @Min(1)

@@ -11,7 +11,7 @@ import {
 /** What one request may ask. Told in every refusal, and in README. */
 export const limits = {
   depth: 14,
-  page: 100,
+  page: 200,
   nodes: 10_000,
   tokens: 4_000,
   selections: 5_000,
