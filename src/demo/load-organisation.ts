@@ -62,7 +62,7 @@ export class LoadOrganisation {
           };
           settled(
             await this.rename.run(viewer, {
-              unitId: known(book.before, code),
+              unit: { unitId: known(book.before, code) },
               on,
               decision,
               words,
@@ -84,31 +84,34 @@ export class LoadOrganisation {
   private async begin(viewer: Viewer, book: UnitBook): Promise<void> {
     const units = unitsAtTheBeginning().map(newUnit);
     const registration = {
-      from: history.recordBegins,
+      on: history.recordBegins,
       decision: 'Dữ liệu ban đầu (trình diễn)',
       units,
       idempotencyKey: 'demo:units',
     };
-    const ids = settled(await this.register.run(viewer, registration));
-    for (const [code, id] of Object.entries(ids)) {
+    const { unitIds } = settled(await this.register.run(viewer, registration));
+    units.forEach(({ words: { code } }, i) => {
+      const id = unitIds[i] as UnitId;
       book.before.set(code, id);
       book.after.set(code, id);
-    }
+    });
   }
 
   private async mergeOne(viewer: Viewer, { into, sources }: NationMerger, book: UnitBook): Promise<void> {
-    const { unitId } = settled(
+    const { unitIds } = settled(
       await this.merge.run(viewer, {
         on: history.reform,
-        sources: sources.map((code) => known(book.before, code)),
-        into: words(into),
-        parents: parentsOf(into).map(({ line, code }) => ({ line, parentId: known(book.after, code) })),
+        sources: sources.map((code) => ({ unitId: known(book.before, code) })),
+        into: {
+          words: words(into),
+          parents: parentsOf(into).map(({ line, code }) => ({ line, parentId: known(book.after, code) })),
+        },
         decision: history.reformDecision,
         idempotencyKey: `demo:merge:${into.code}`,
       }),
     );
     for (const code of sources) book.after.delete(code);
-    book.after.set(into.code, unitId);
+    book.after.set(into.code, unitIds[0] as UnitId);
   }
 
   /** From the bottom up: nothing may stand beneath a unit that ends. */
@@ -126,7 +129,7 @@ export class LoadOrganisation {
     ];
     await groups.reduce(async (before, { codes, successorId }, i) => {
       await before;
-      const units = codes.map((code) => known(book.after, code));
+      const units = codes.map((code) => ({ unitId: known(book.after, code) }));
       const abolition = {
         on: history.reform,
         units,

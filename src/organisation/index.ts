@@ -1,9 +1,12 @@
 export { AbolishUnits } from './acts/abolish-units.js';
+export { type AffectedWork, ChangeNeighbours } from './acts/change-neighbours.js';
 export { FormClusters } from './acts/form-clusters.js';
 export { MergeUnits } from './acts/merge-units.js';
 export { MoveUnits } from './acts/move-units.js';
+export { type ChangeDone } from './acts/organisation-change.js';
 export { type NewUnit, RegisterUnits } from './acts/register-units.js';
 export { RenameUnit } from './acts/rename-unit.js';
+export { SplitUnit } from './acts/split-unit.js';
 export { ClusterType } from './graphql/cluster.type.js';
 export { UnitType } from './graphql/unit.type.js';
 export { organisationMessagesEn } from './messages.en.js';

@@ -11,15 +11,30 @@ export const organisationMessagesEn: Sentences<OrganisationReasons> = {
     `Another unit bears this code on ${on}. Use another code, or let that unit give it up first.`,
   UNIT_NAME_INVISIBLE_MARKS: ({ name }) =>
     `The name "${name}" holds invisible marks (control, bidirectional or zero-width) and cannot be kept. Type it again.`,
+  UNIT_NAME_EMPTY: () =>
+    'The name is empty, so it cannot be kept. Write the full name of the founding decision.',
+  UNIT_CHANGED_MEANWHILE: ({ unit, expected, current }) =>
+    `The unit ${unit} was changed by somebody else (you saw version ${expected}, it is now ${current}), so nothing was done. Load it again, compare and repeat.`,
+  UNIT_NEEDS_PARENT: () =>
+    'Every unit needs a parent in the territorial line (but the one root), so this cannot be done. Name the parent.',
+  UNIT_WITH_TWO_PARENTS: () => 'A unit is given two parents in one line. Keep one for each line.',
   UNIT_HAS_CHILDREN: ({ children, on }) =>
     `On ${on} the unit still has ${children} units beneath it, so it cannot end. Move them first.`,
   UNIT_CHANGES_LATER: ({ on }) =>
     `The unit has changes later than ${on}, so it cannot be changed as of that day. Choose a day after its latest change.`,
   MERGE_NEEDS_TWO_SOURCES: ({ sources }) =>
     `A merger needs at least two units; ${sources} was named. Name more, or rename if there is only one.`,
+  MERGE_TARGET_AMONG_SOURCES: ({ code }) =>
+    `The unit ${code} is to end and to take over at once, so this cannot be done. Leave it out of those that end, or found a new unit.`,
+  SPLIT_NEEDS_PARTS: ({ parts, needed }) =>
+    `A split needs at least ${needed} new unit(s); ${parts} given. Name more, or rename.`,
+  SPLIT_CHILD_TWICE: () => 'A unit beneath is given to two of the new units. Give each to one.',
+  SPLIT_SHARE_UNFIT: ({ share }) =>
+    `The share "${share}" does not fit. Write a part of one, above 0 and at most 1, such as 0.4, or leave it out.`,
+  SPLIT_SHARES_EXCEED: ({ sum }) => `The shares add up to ${sum}, more than 1. Correct them by the decision.`,
   TREE_WOULD_CIRCLE: () => 'This would put a unit beneath itself. Choose another parent.',
   ORGANISATION_NOT_YOURS: () =>
-    'You may not change the organisation. Ask the operator to carry out the decision of the competent body.',
+    'You may not change the organisation at this unit. Only who is ORGANISER of a unit above it may; ask that body.',
   CLUSTER_TOO_SMALL: ({ cluster, members }) =>
     `The cluster ${cluster} has ${members} unit(s); it needs at least two. Add members.`,
   CLUSTER_MEMBER_TWICE: ({ cluster }) =>

@@ -14,16 +14,34 @@ export const organisationMessagesVi: Sentences<OrganisationReasons> = {
     `Mã này đã có đơn vị khác dùng vào ngày ${day(on)}. Hãy dùng mã khác hoặc cho đơn vị kia thôi dùng mã trước.`,
   UNIT_NAME_INVISIBLE_MARKS: ({ name }) =>
     `Tên "${name}" có ký tự ẩn (điều khiển, đổi chiều chữ hoặc độ rộng bằng không) nên không lưu được. Hãy gõ lại tên.`,
+  UNIT_NAME_EMPTY: () =>
+    'Tên đơn vị để trống nên không lưu được. Hãy nhập tên đầy đủ theo quyết định thành lập.',
+  UNIT_CHANGED_MEANWHILE: ({ unit, expected, current }) =>
+    `Đơn vị ${unit} đã được người khác thay đổi (bạn đang xem phiên bản ${expected}, hiện là ${current}) nên thao tác chưa thực hiện. Hãy tải lại đơn vị, đối chiếu rồi làm lại.`,
+  UNIT_NEEDS_PARENT: () =>
+    'Mỗi đơn vị phải có một đơn vị cấp trên trong tuyến lãnh thổ (trừ gốc duy nhất của cây) nên không thực hiện được. Hãy nêu đơn vị cấp trên.',
+  UNIT_WITH_TWO_PARENTS: () =>
+    'Có đơn vị được nêu hai cấp trên trong cùng một tuyến. Hãy chỉ giữ một cấp trên cho mỗi tuyến.',
   UNIT_HAS_CHILDREN: ({ children, on }) =>
     `Vào ngày ${day(on)} đơn vị còn ${children} đơn vị trực thuộc nên chưa chấm dứt được. Hãy chuyển các đơn vị đó đi trước.`,
   UNIT_CHANGES_LATER: ({ on }) =>
     `Đơn vị đã có thay đổi sau ngày ${day(on)} nên không thay đổi lùi về ngày này được. Hãy chọn ngày sau thay đổi gần nhất.`,
   MERGE_NEEDS_TWO_SOURCES: ({ sources }) =>
     `Sáp nhập cần ít nhất hai đơn vị, yêu cầu chỉ nêu ${sources}. Hãy bổ sung đơn vị, hoặc dùng đổi tên nếu chỉ có một.`,
+  MERGE_TARGET_AMONG_SOURCES: ({ code }) =>
+    `Đơn vị ${code} vừa chấm dứt vừa là nơi tiếp nhận nên không thực hiện được. Hãy bỏ đơn vị đó khỏi danh sách chấm dứt, hoặc lập đơn vị mới.`,
+  SPLIT_NEEDS_PARTS: ({ parts, needed }) =>
+    `Chia, tách cần ít nhất ${needed} đơn vị mới, yêu cầu chỉ nêu ${parts}. Hãy bổ sung đơn vị mới, hoặc dùng đổi tên.`,
+  SPLIT_CHILD_TWICE: () =>
+    'Có đơn vị trực thuộc được giao cho hai đơn vị mới. Hãy giao mỗi đơn vị trực thuộc cho một nơi.',
+  SPLIT_SHARE_UNFIT: ({ share }) =>
+    `Tỷ lệ "${share}" không hợp lệ. Hãy ghi phần của một, dấu chấm thập phân, lớn hơn 0 và không quá 1, ví dụ 0.4; hoặc để trống.`,
+  SPLIT_SHARES_EXCEED: ({ sum }) =>
+    `Tổng các tỷ lệ là ${sum.replace('.', ',')}, vượt quá 1. Hãy sửa lại theo quyết định.`,
   TREE_WOULD_CIRCLE: () =>
     'Thay đổi này làm một đơn vị đứng dưới chính nó nên không thực hiện được. Hãy chọn đơn vị cấp trên khác.',
   ORGANISATION_NOT_YOURS: () =>
-    'Bạn không có quyền thay đổi cây tổ chức. Hãy đề nghị quản trị hệ thống thực hiện theo quyết định của cấp có thẩm quyền.',
+    'Bạn không có quyền thay đổi tổ chức ở đơn vị này. Chỉ người giữ vai trò ORGANISER ở đơn vị cấp trên được thay đổi; hãy đề nghị cơ quan đó thực hiện.',
   CLUSTER_TOO_SMALL: ({ cluster, members }) =>
     `Cụm, khối ${cluster} chỉ có ${members} đơn vị; cần ít nhất hai. Hãy bổ sung thành viên.`,
   CLUSTER_MEMBER_TWICE: ({ cluster }) =>

@@ -2,11 +2,14 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { type ClusterId, type UnitId } from '../kernel/ids.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { AbolishUnits } from './acts/abolish-units.js';
+import { ChangeNeighbours } from './acts/change-neighbours.js';
 import { FormClusters } from './acts/form-clusters.js';
 import { MergeUnits } from './acts/merge-units.js';
 import { MoveUnits } from './acts/move-units.js';
+import { OrganisationChange } from './acts/organisation-change.js';
 import { RegisterUnits } from './acts/register-units.js';
 import { RenameUnit } from './acts/rename-unit.js';
+import { SplitUnit } from './acts/split-unit.js';
 import { ActingRoleFields } from './graphql/acting-role.fields.js';
 import { ClusterFields } from './graphql/cluster.fields.js';
 import { ClusterType } from './graphql/cluster.type.js';
@@ -15,25 +18,29 @@ import { UnitQueries } from './graphql/unit.queries.js';
 import { UnitType } from './graphql/unit.type.js';
 import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
+import { EffectReader } from './store/effect-reader.js';
 import { TreeReader } from './store/tree-reader.js';
 import { UnitReader } from './store/unit-reader.js';
 import { UnitWriter } from './store/unit-writer.js';
 
-const acts = [AbolishUnits, FormClusters, MergeUnits, MoveUnits, RegisterUnits, RenameUnit];
+const acts = [AbolishUnits, FormClusters, MergeUnits, MoveUnits, RegisterUnits, RenameUnit, SplitUnit];
 const readers = [ClusterReader, TreeReader, UnitReader];
 
 @Module({
   providers: [
     ...acts,
     ...readers,
+    ChangeNeighbours,
     ClusterWriter,
+    EffectReader,
+    OrganisationChange,
     UnitWriter,
     ActingRoleFields,
     ClusterFields,
     UnitFields,
     UnitQueries,
   ],
-  exports: [...acts, ...readers],
+  exports: [...acts, ...readers, ChangeNeighbours],
 })
 export class OrganisationModule implements OnModuleInit {
   constructor(

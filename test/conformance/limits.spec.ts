@@ -33,8 +33,8 @@ describe('limits, refused before any statement goes to the database', () => {
     ['not well formed', '{ unit(code: "TW") { code }', 'BAD_USER_INPUT', {}],
     ['asking for what is not there', '{ secret }', 'BAD_USER_INPUT', {}],
     [
-      'a page beyond one hundred',
-      '{ unit(code: "TW") { children(first: 101) { nodes { code } } } }',
+      'a page beyond two hundred',
+      '{ unit(code: "TW") { children(first: 201) { nodes { code } } } }',
       'BAD_USER_INPUT',
       {},
     ],

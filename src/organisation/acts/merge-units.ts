@@ -1,78 +1,83 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
 import { type UnitId } from '../../kernel/ids.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { type Outcome } from '../../kernel/outcome.js';
 import { newId } from '../../platform/database/ids.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { kept, objectionsToMerge, objectionsToParents, objectionsToWords } from '../domain/change-plan.js';
-import { type OrganisationReasons } from '../domain/reasons.js';
+import { type UnitEffectKind } from '../domain/change-effects.js';
+import {
+  kept,
+  objectionsToEndingParents,
+  objectionsToMerge,
+  objectionsToWords,
+  type UnitRef,
+} from '../domain/change-plan.js';
 import { type ParentInLine, type UnitWords } from '../domain/unit.js';
-import { organisationConstraints } from '../store/constraints.js';
 import { UnitWriter } from '../store/unit-writer.js';
+import { type ChangeDone, type ChangeOrder, OrganisationChange } from './organisation-change.js';
 
-const refuse = refusing<OrganisationReasons>();
-
-export interface Merger {
-  readonly on: LocalDate;
-  readonly sources: readonly UnitId[];
-  readonly into: UnitWords;
-  readonly parents: readonly ParentInLine[];
-  readonly decision: string;
-  readonly idempotencyKey?: string;
+export interface Merger extends ChangeOrder {
+  readonly sources: readonly UnitRef[];
+  /** A new unit with its places in the lines, or one that lives on and takes the sources in. */
+  readonly into: { readonly words: UnitWords; readonly parents: readonly ParentInLine[] } | UnitRef;
 }
 
-/** Makes one new unit of several on a day; what stood under them stands under it. The sources end, also one of the same name. */
+/**
+ * Makes one unit of several on a day; what stood under them stands under it. The sources end, also one of the same
+ * name; a unit that takes others in goes on.
+ */
 @Injectable()
 export class MergeUnits {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly change: OrganisationChange,
     private readonly units: UnitWriter,
   ) {}
 
-  run(viewer: Viewer, merger: Merger): Promise<Outcome<{ unitId: UnitId }>> {
-    const { on, sources, decision } = merger;
-    const call = {
+  run(viewer: Viewer, merger: Merger): Promise<Outcome<ChangeDone>> {
+    const { on, sources, into, decision } = merger;
+    const sourceIds = [...new Set(sources.map((source) => source.unitId))];
+    const anew = 'words' in into ? { words: kept(into.words), parents: into.parents } : null;
+    const targetId = 'words' in into ? newId<'Unit'>() : into.unitId;
+    const plan = {
       act: 'mergeUnits',
-      idempotencyKey: merger.idempotencyKey,
-      input: merger,
-      constraints: organisationConstraints(on),
+      order: merger,
+      touched: 'words' in into ? sources : [...sources, into],
+      ends: sourceIds,
+      parents: anew?.parents.map((parent) => parent.parentId) ?? [],
     };
-    return this.work.write(viewer, call, async (tx) => {
-      const { mayChange } = await this.units.lock(tx);
-      if (!mayChange) return refused([refuse('ORGANISATION_NOT_YOURS', {})]);
-      const words = kept(merger.into);
-      const facts = await this.units.facts(tx, sources, on);
-      const parentIds = [...new Set(merger.parents.map((parent) => parent.parentId))];
-      const parents = await this.units.facts(tx, parentIds, on);
-      const missing = facts.length < new Set(sources).size || parents.length < parentIds.length;
-      const objections = [
-        ...(missing ? [refuse('UNIT_NOT_FOUND', {}, ['sources'])] : []),
-        ...objectionsToWords(words),
-        ...objectionsToMerge(on, facts),
-        ...objectionsToParents(on, parents),
-      ];
-      if (objections.length > 0) return refused(objections);
-      const unitId = newId<'Unit'>();
-      const children = await this.units.edgesUnder(tx, sources, on);
-      await this.units.endUnits(tx, sources, on);
-      await this.units.insertUnits(tx, [{ unitId, ...words }], on);
-      const own = merger.parents.map((parent) => ({ ...parent, childId: unitId }));
-      const inherited = children.map((edge) => ({ ...edge, parentId: unitId }));
-      await this.units.setParents(tx, [...own, ...inherited], on);
-      await this.units.insertSuccession(tx, { from: sources, to: unitId, kind: 'MERGE', on, decision });
-      const { circle } = await this.units.rebuildPaths(tx, [
-        unitId,
-        ...sources,
-        ...children.map((edge) => edge.childId),
-      ]);
-      if (circle) return refused([refuse('TREE_WOULD_CIRCLE', {})]);
-      tx.witness({
-        act: 'mergeUnits',
-        subject: { type: 'Unit', id: unitId },
-        facts: { on, decision, sources, ...words },
-      });
-      return done({ unitId });
+    return this.change.run(viewer, plan, {
+      objections: ({ touched }) => [
+        ...(anew === null ? [] : objectionsToWords(anew.words)),
+        ...objectionsToMerge(
+          on,
+          touched.filter((unit) => sourceIds.includes(unit.unitId)),
+          touched.find((unit) => unit.unitId === targetId) ?? null,
+        ),
+        ...objectionsToEndingParents(on, plan.parents, sourceIds),
+      ],
+      write: async (_, tx) => {
+        const children = (await this.units.edgesUnder(tx, sourceIds, on)).filter(
+          (edge) => !sourceIds.includes(edge.childId),
+        );
+        await this.units.endUnits(tx, sourceIds, on);
+        if (anew !== null) await this.units.insertUnits(tx, [{ unitId: targetId, ...anew.words }], on);
+        const own = (anew?.parents ?? []).map((parent) => ({ ...parent, childId: targetId }));
+        await this.units.setParents(
+          tx,
+          [...own, ...children.map((edge) => ({ ...edge, parentId: targetId }))],
+          on,
+        );
+        await this.units.insertSuccession(
+          tx,
+          { kind: 'MERGE', on, decision },
+          sourceIds.map((from) => ({ from, to: targetId })),
+        );
+        const effects = new Map<UnitId, UnitEffectKind>([
+          ...children.map((edge) => [edge.childId, 'MOVED'] as const),
+          ...sourceIds.map((id) => [id, 'ENDED'] as const),
+          [targetId, anew === null ? 'CONTINUES' : 'CREATED'],
+        ]);
+        return { unitIds: [targetId], effects, facts: { sources: sourceIds, into: targetId } };
+      },
     });
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Line, type Viewer } from '../../access/domain/index.js';
+import { type Viewer } from '../../access/domain/index.js';
+import { type Line } from '../../access/domain/index.js';
 import { type UnitId } from '../../kernel/ids.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { type Outcome, refusing } from '../../kernel/outcome.js';
 import { newId } from '../../platform/database/ids.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { kept, objectionsToParents, objectionsToWords } from '../domain/change-plan.js';
+import { kept, objectionsToPlaces, objectionsToWords } from '../domain/change-plan.js';
 import { type OrganisationReasons } from '../domain/reasons.js';
 import { type UnitWords } from '../domain/unit.js';
-import { organisationConstraints } from '../store/constraints.js';
 import { UnitWriter } from '../store/unit-writer.js';
+import { type ChangeDone, type ChangeOrder, OrganisationChange } from './organisation-change.js';
 
 const refuse = refusing<OrganisationReasons>();
 
@@ -22,70 +21,46 @@ export interface NewUnit {
   }[];
 }
 
-export interface UnitsRegistration {
-  readonly from: LocalDate;
-  readonly decision: string;
+export interface UnitsRegistration extends ChangeOrder {
   readonly units: readonly NewUnit[];
-  readonly idempotencyKey?: string;
 }
 
-/** Enters units that begin to exist, with their places in the lines. */
+/** Enters units that begin to exist on a day, with their places in the lines. Answers their ids in the order given. */
 @Injectable()
 export class RegisterUnits {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly change: OrganisationChange,
     private readonly units: UnitWriter,
   ) {}
 
-  run(viewer: Viewer, registration: UnitsRegistration): Promise<Outcome<Record<string, UnitId>>> {
-    const { from, decision, idempotencyKey } = registration;
-    const call = {
-      act: 'registerUnits',
-      idempotencyKey,
-      input: registration,
-      constraints: organisationConstraints(from),
-    };
-    return this.work.write(viewer, call, async (tx) => {
-      const { mayChange } = await this.units.lock(tx);
-      if (!mayChange) return refused([refuse('ORGANISATION_NOT_YOURS', {})]);
-      const rows = registration.units.map((unit) => ({ ...kept(unit.words), unitId: newId<'Unit'>() }));
-      const idByCode = new Map(rows.map((row) => [row.code, row.unitId]));
-      const edges = registration.units.flatMap((unit, i) =>
-        unit.parents.map(({ line, parent }) => ({
-          line,
-          childId: rows[i]!.unitId,
-          parentId: 'id' in parent ? parent.id : idByCode.get(parent.code),
-        })),
-      );
-      const outside = edges.flatMap(({ parentId }) =>
-        parentId !== undefined && !rows.some((row) => row.unitId === parentId) ? [parentId] : [],
-      );
-      const parents = await this.units.facts(tx, outside, from);
-      const placed = edges.flatMap(({ parentId, ...edge }) =>
-        parentId === undefined ? [] : [{ ...edge, parentId }],
-      );
-      const missing = placed.length < edges.length || parents.length < new Set(outside).size;
-      const objections = [
+  run(viewer: Viewer, registration: UnitsRegistration): Promise<Outcome<ChangeDone>> {
+    const { on } = registration;
+    const rows = registration.units.map((unit) => ({ ...kept(unit.words), unitId: newId<'Unit'>() }));
+    const idByCode = new Map(rows.map((row) => [row.code, row.unitId]));
+    const edges = registration.units.flatMap((unit, i) =>
+      unit.parents.map(({ line, parent }) => ({
+        line,
+        childId: rows[i]!.unitId,
+        parentId: 'id' in parent ? parent.id : idByCode.get(parent.code),
+      })),
+    );
+    const placed = edges.flatMap(({ parentId, ...edge }) =>
+      parentId === undefined ? [] : [{ ...edge, parentId }],
+    );
+    const own = new Set(rows.map((row) => row.unitId));
+    const outside = placed.map((edge) => edge.parentId).filter((id) => !own.has(id));
+    const plan = { act: 'registerUnits', order: registration, touched: [], ends: [], parents: outside };
+    return this.change.run(viewer, plan, {
+      objections: async (_, tx) => [
         ...rows.flatMap(objectionsToWords),
-        ...(missing ? [refuse('UNIT_NOT_FOUND', {}, ['parents'])] : []),
-        ...objectionsToParents(from, parents),
-      ];
-      if (objections.length > 0) return refused(objections);
-      await this.units.insertUnits(tx, rows, from);
-      await this.units.setParents(tx, placed, from);
-      const { circle } = await this.units.rebuildPaths(
-        tx,
-        rows.map((row) => row.unitId),
-      );
-      if (circle) return refused([refuse('TREE_WOULD_CIRCLE', {})]);
-      for (const row of rows) {
-        tx.witness({
-          act: 'registerUnit',
-          subject: { type: 'Unit', id: row.unitId },
-          facts: { from, decision, code: row.code, name: row.name },
-        });
-      }
-      return done(Object.fromEntries(idByCode));
+        ...(placed.length < edges.length ? [refuse('UNIT_NOT_FOUND', {}, ['parents'])] : []),
+        ...objectionsToPlaces([...own], placed, await this.units.mayPlant(tx)),
+      ],
+      write: async (_, tx) => {
+        await this.units.insertUnits(tx, rows, on);
+        await this.units.setParents(tx, placed, on);
+        return { unitIds: [...own], effects: new Map([...own].map((id) => [id, 'CREATED'])) };
+      },
     });
   }
 }

@@ -6,9 +6,22 @@ export interface OrganisationReasons {
   readonly UNIT_CODE_MALFORMED: { readonly code: string };
   readonly UNIT_CODE_TAKEN: { readonly on: string };
   readonly UNIT_NAME_INVISIBLE_MARKS: { readonly name: string };
+  readonly UNIT_NAME_EMPTY: NoFacts;
+  readonly UNIT_CHANGED_MEANWHILE: {
+    readonly unit: string;
+    readonly expected: number;
+    readonly current: number;
+  };
+  readonly UNIT_NEEDS_PARENT: NoFacts;
+  readonly UNIT_WITH_TWO_PARENTS: NoFacts;
   readonly UNIT_HAS_CHILDREN: { readonly children: number; readonly on: string };
   readonly UNIT_CHANGES_LATER: { readonly on: string };
   readonly MERGE_NEEDS_TWO_SOURCES: { readonly sources: number };
+  readonly MERGE_TARGET_AMONG_SOURCES: { readonly code: string };
+  readonly SPLIT_NEEDS_PARTS: { readonly parts: number; readonly needed: number };
+  readonly SPLIT_CHILD_TWICE: NoFacts;
+  readonly SPLIT_SHARE_UNFIT: { readonly share: string };
+  readonly SPLIT_SHARES_EXCEED: { readonly sum: string };
   readonly TREE_WOULD_CIRCLE: NoFacts;
   readonly ORGANISATION_NOT_YOURS: NoFacts;
   readonly CLUSTER_TOO_SMALL: { readonly cluster: string; readonly members: number };

@@ -46,6 +46,21 @@ export function actsInLine(
      where scope.unit_id = ${unit} and scope.role = ${role} and scope.line = ${line} and (scope.before is null or ${on} < scope.before))`;
 }
 
+/**
+ * Whether the viewer may change the organisation there: the unit stands beneath a unit that the viewer organises in the
+ * territorial line (strictly), or may be that unit itself. The root stands beneath nobody; who organises it changes it too.
+ */
+export function organises(unit: Sql, on: Sql, { strictly }: { readonly strictly: boolean }): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+     where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL'))
+       and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before)
+       and (${!strictly}::bool or path.depth > 0 or not exists (
+              select from organisation.path up
+               where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> ${on})))`;
+}
+
 /** Whether the viewer leads or organises a cluster: both see its members and its unpublished scores. */
 export function clusterInCharge(cluster: Sql): Sql {
   return sql`exists (

@@ -3,10 +3,10 @@ import { type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
-import { type UnitFacts } from '../domain/change-plan.js';
+import { type Place, type UnitFacts } from '../domain/change-plan.js';
 import { type SuccessionKind } from '../domain/succession.js';
 import { type ParentInLine, type UnitWords } from '../domain/unit.js';
-import { inScope } from './published.js';
+import { inScope, organises } from './published.js';
 
 export interface UnitRow extends UnitWords {
   readonly unitId: UnitId;
@@ -27,17 +27,36 @@ export class UnitWriter {
     return { mayChange: row?.mayChange ?? false };
   }
 
+  /** Whether the operator may plant the root: nobody else, and only while no unit is there at all. */
+  async mayPlant(tx: ReadTx): Promise<boolean> {
+    const [row] = await tx.sql<{ may: boolean }>`
+      select coalesce(current_setting('app.operator', true), '') = 'on' and not exists (select from organisation.unit) as may`;
+    return row?.may ?? false;
+  }
+
   /** The facts of the units within scope; a foreign one is missing like one that does not exist. */
   async facts(tx: ReadTx, unitIds: readonly UnitId[], on: LocalDate): Promise<UnitFacts[]> {
+    if (unitIds.length === 0) return [];
     return tx.sql<UnitFacts>`
-      select u.id as "unitId", u.alive @> ${on}::date as "aliveOn", upper(u.alive) as "endsOn",
-             (select count(distinct child_id)::int from organisation.edge e where e.parent_id = u.id and e.valid @> ${on}::date) as "livingChildren",
+      select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level,
+             u.alive @> ${on}::date as "aliveOn", upper(u.alive) as "endsOn",
+             (select count(distinct e.child_id)::int from organisation.edge e
+               where e.parent_id = u.id and e.valid @> ${on}::date and e.child_id <> all (${unitIds}::uuid[])) as "livingChildren",
              upper(u.alive) is not null
                or exists (select from organisation.unit_version v where v.unit_id = u.id and lower(v.valid) > ${on}::date)
                or exists (select from organisation.edge e where u.id in (e.child_id, e.parent_id) and lower(e.valid) > ${on}::date)
-               or exists (select from organisation.cluster c where c.organiser_id = u.id and lower(c.valid) >= ${on}::date) as "changesLater"
+               or exists (select from organisation.cluster c where c.organiser_id = u.id and lower(c.valid) >= ${on}::date) as "changesLater",
+             ${organises(sql`u.id`, sql`known.day`, { strictly: true })} as "mayChange",
+             ${organises(sql`u.id`, sql`known.day`, { strictly: false })} as "mayPlaceUnder"
         from organisation.unit u
-       where u.id = any (${unitIds}::uuid[]) and ${inScope(sql`u.id`, sql`least(${on}::date, upper(u.alive) - 1)`)}`;
+       cross join lateral (select greatest(lower(u.alive), least(${on}::date, upper(u.alive) - 1)) as day) as known
+        join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day
+       where u.id = any (${unitIds}::uuid[]) and ${inScope(sql`u.id`, sql`known.day`)}`;
+  }
+
+  /** Each change of a unit counts its version on. */
+  async countChange(tx: WriteTx, unitIds: readonly UnitId[]): Promise<void> {
+    await tx.sql`update organisation.unit set version = version + 1 where id = any (${unitIds}::uuid[])`;
   }
 
   async insertUnits(tx: WriteTx, units: readonly UnitRow[], from: LocalDate): Promise<void> {
@@ -84,8 +103,8 @@ export class UnitWriter {
        where organiser_id = any (${unitIds}::uuid[]) and upper(valid) > ${on}::date`;
   }
 
-  /** From a day on the children stand under these parents in these lines. */
-  async setParents(tx: WriteTx, edges: readonly EdgeRow[], on: LocalDate): Promise<void> {
+  /** From a day on the children stand under these parents in these lines; without one, where the primary line puts them. */
+  async setParents(tx: WriteTx, edges: readonly Place[], on: LocalDate): Promise<void> {
     const rows = JSON.stringify(edges.map((e) => ({ line: e.line, child: e.childId, parent: e.parentId })));
     await tx.sql`
       delete from organisation.edge e using jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid)
@@ -97,7 +116,8 @@ export class UnitWriter {
     await tx.sql`
       insert into organisation.edge (line, child_id, parent_id, valid)
       select r.line, r.child, r.parent, daterange(${on}::date, null)
-        from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid, parent uuid)`;
+        from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid, parent uuid)
+       where r.parent is not null`;
   }
 
   /** The places that stand directly under some units on a day, in every line. */
@@ -107,13 +127,25 @@ export class UnitWriter {
        where parent_id = any (${parentIds}::uuid[]) and valid @> ${on}::date`;
   }
 
+  /** The places of a unit on a day, in every line. */
+  async edgesOver(tx: ReadTx, unitId: UnitId, on: LocalDate): Promise<EdgeRow[]> {
+    return tx.sql<EdgeRow>`
+      select line as "line", child_id as "childId", parent_id as "parentId" from organisation.edge
+       where child_id = ${unitId} and valid @> ${on}::date`;
+  }
+
   async insertSuccession(
     tx: WriteTx,
-    row: { from: readonly UnitId[]; to: UnitId; kind: SuccessionKind; on: LocalDate; decision: string },
+    { kind, on, decision }: { kind: SuccessionKind; on: LocalDate; decision: string },
+    heirs: readonly { from: UnitId; to: UnitId; share?: string | null }[],
   ): Promise<void> {
+    const rows = JSON.stringify(
+      heirs.map(({ from, to, share }) => ({ from_id: from, to_id: to, share: share ?? null })),
+    );
     await tx.sql`
-      insert into organisation.succession (from_unit_id, to_unit_id, kind, on_date, decision)
-      select id, ${row.to}, ${row.kind}, ${row.on}::date, ${row.decision} from unnest(${row.from}::uuid[]) as id`;
+      insert into organisation.succession (from_unit_id, to_unit_id, kind, on_date, share, decision)
+      select from_id, to_id, ${kind}, ${on}::date, share, ${decision}
+        from jsonb_to_recordset(${rows}::jsonb) as r(from_id uuid, to_id uuid, share numeric)`;
   }
 
   /**

@@ -19,6 +19,8 @@ export interface ActCall {
   readonly act: string;
   readonly idempotencyKey?: string | undefined;
   readonly input: unknown;
+  /** The act is carried out to tell what it would come to, and rolled back: neither key nor audit row stays. */
+  readonly rehearsal?: boolean;
   readonly constraints?: ConstraintReasons;
 }
 
@@ -116,7 +118,7 @@ export class UnitOfWork {
       await setLocals(tx, actor);
       const earlier = await claimKey<T>(tx, call);
       const outcome = earlier ?? (await work(tx));
-      if (outcome.kind === 'refused' || earlier !== undefined) {
+      if (outcome.kind === 'refused' || earlier !== undefined || call.rehearsal === true) {
         await runner.query('rollback');
         return outcome;
       }
