@@ -52,6 +52,8 @@ export const reasonsByExample: readonly {
     floor: 'calendar',
     reasons: {
       CALENDAR_NOT_YOURS: {},
+      PERIOD_NOT_FOUND: { code: '2025-Q1' },
+      PERIOD_STRUCTURE_LOCKED: { period: '2024-Y', asOf: '2024-12-14' },
       PERIOD_CODE_TAKEN: {},
       PLAN_ALREADY_ADOPTED: {},
       TASK_WITHOUT_PARTY: { ordinal: 7 },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../access/domain/index.js';
-import { OpenPeriod } from '../calendar/index.js';
+import { LockStructure, OpenPeriod } from '../calendar/index.js';
 import { type PeriodId, type UnitId } from '../kernel/ids.js';
 import { AssignForm, PublishForm } from '../reporting/index.js';
 import { clusterTen } from './cluster-10.js';
@@ -19,6 +19,7 @@ export class LoadReports {
     private readonly publish: PublishForm,
     private readonly assign: AssignForm,
     private readonly bring: BringInReports,
+    private readonly lock: LockStructure,
   ) {}
 
   steps(viewer: Viewer, book: UnitBook): readonly Step[] {
@@ -32,7 +33,15 @@ export class LoadReports {
         title: 'Báo cáo chuyên môn của Cụm 10 (số liệu trình diễn)',
         run: (tick: Tick) => this.bring.finance(viewer, tick),
       },
+      { title: 'Chốt cơ cấu tổ chức của các kỳ năm 2024', run: () => this.lockThePast(viewer) },
     ];
+  }
+
+  private async lockThePast(viewer: Viewer): Promise<void> {
+    const past = nationPeriods.filter((period) => period.subjectYear === 2024);
+    await inTurn(past, async ({ code }) => {
+      settled(await this.lock.run(viewer, { periodCode: code, idempotencyKey: `demo:lock:${code}` }));
+    });
   }
 
   private async prepare(viewer: Viewer, book: UnitBook): Promise<void> {

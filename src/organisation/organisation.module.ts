@@ -11,9 +11,12 @@ import { RegisterUnits } from './acts/register-units.js';
 import { RenameUnit } from './acts/rename-unit.js';
 import { SplitUnit } from './acts/split-unit.js';
 import { ActingRoleFields } from './graphql/acting-role.fields.js';
+import { ChangeDesk } from './graphql/change-desk.js';
 import { ClusterFields } from './graphql/cluster.fields.js';
 import { ClusterType } from './graphql/cluster.type.js';
+import { SuccessionMutations } from './graphql/succession.mutations.js';
 import { UnitFields } from './graphql/unit.fields.js';
+import { UnitMutations } from './graphql/unit.mutations.js';
 import { UnitQueries } from './graphql/unit.queries.js';
 import { UnitType } from './graphql/unit.type.js';
 import { ClusterReader } from './store/cluster-reader.js';
@@ -36,7 +39,10 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     OrganisationChange,
     UnitWriter,
     ActingRoleFields,
+    ChangeDesk,
     ClusterFields,
+    SuccessionMutations,
+    UnitMutations,
     UnitFields,
     UnitQueries,
   ],

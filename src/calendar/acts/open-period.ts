@@ -11,7 +11,7 @@ import { calendarConstraints } from '../store/constraints.js';
 
 const refuse = refusing<CalendarReasons>();
 
-export interface PeriodOpening extends Omit<Period, 'periodId' | 'cutOffAt'> {
+export interface PeriodOpening extends Omit<Period, 'periodId' | 'cutOffAt' | 'structureLockedAt'> {
   /** The last day whose figures count; the cut-off is its 24:00. */
   readonly cutOffDay: LocalDate;
   /** The last day in time, by level. */
@@ -34,7 +34,12 @@ export class OpenPeriod {
       { act: 'openPeriod', idempotencyKey, input: opening, constraints: calendarConstraints },
       async (tx) => {
         if (!(await this.calendar.mayIssue(tx))) return refused([refuse('CALENDAR_NOT_YOURS', {})]);
-        const period: Period = { ...words, periodId: newId<'Period'>(), cutOffAt: endOf(cutOffDay) };
+        const period: Period = {
+          ...words,
+          periodId: newId<'Period'>(),
+          cutOffAt: endOf(cutOffDay),
+          structureLockedAt: null,
+        };
         await this.calendar.insertPeriod(tx, period, dues);
         tx.witness({
           act: 'openPeriod',

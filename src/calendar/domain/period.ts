@@ -19,4 +19,6 @@ export interface Period {
   /** The day on whose structure the period is answered "as reported" (law 5). */
   readonly asOf: LocalDate;
   readonly legalBasis: string;
+  /** Since when no change of the organisation may reach back to `asOf`; null while it may. */
+  readonly structureLockedAt: Instant | null;
 }

@@ -61,6 +61,15 @@ export class PeriodType extends NodeObject {
     return this.period.cutOffAt;
   }
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Thời điểm chốt cơ cấu tổ chức của kỳ; null khi chưa chốt. When its structure was locked; null while it is not.',
+  })
+  get structureLockedAt(): Instant | null {
+    return this.period.structureLockedAt;
+  }
+
   @Field(() => DateScalar, {
     description: 'Ngày lấy cơ cấu tổ chức của kỳ. The day on whose structure the period is answered.',
   })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type UnitId } from '../../kernel/ids.js';
+import { type PeriodId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
@@ -29,6 +29,31 @@ export class CalendarWriter {
       may: boolean;
     }>`select coalesce(current_setting('app.operator', true), '') = 'on' as may`;
     return row?.may ?? false;
+  }
+
+  /** The operator, and who organises the whole tree. */
+  async mayLockStructure(tx: ReadTx): Promise<boolean> {
+    const [row] = await tx.sql<{ may: boolean }>`
+      select exists (
+        select from organisation.scope() s
+         where s.role = 'OPERATOR'
+            or (s.role = 'ORGANISER' and s.before is null
+                and not exists (select from organisation.edge e where e.child_id = s.unit_id))) as may`;
+    return row?.may ?? false;
+  }
+
+  async periodForUpdate(
+    tx: WriteTx,
+    code: string,
+  ): Promise<{ periodId: PeriodId; asOf: LocalDate; locked: boolean } | null> {
+    const [row] = await tx.sql<{ periodId: PeriodId; asOf: LocalDate; locked: boolean }>`
+      select id as "periodId", as_of as "asOf", structure_locked_at is not null as locked
+        from calendar.period where code = ${code} for update`;
+    return row ?? null;
+  }
+
+  async lockStructure(tx: WriteTx, periodId: PeriodId): Promise<void> {
+    await tx.sql`update calendar.period set structure_locked_at = clock_timestamp() where id = ${periodId}`;
   }
 
   async insertPeriod(

@@ -55,10 +55,14 @@ export class UnitReader {
     return inOrder(asked.length, rows);
   }
 
-  /** Each unit as it stands today or, where it is no more, as it stood on its last day. */
-  async unitsLately(tx: ReadTx, ids: readonly UnitId[]): Promise<(Unit | null)[]> {
+  /** Each unit as it stands on a day, today where none is named or, where it is no more, as it stood on its last day. */
+  async unitsLately(
+    tx: ReadTx,
+    ids: readonly UnitId[],
+    on: LocalDate | null = null,
+  ): Promise<(Unit | null)[]> {
     const rows = await tx.sql<{ id: UnitId; day: LocalDate }>`
-      select id, least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(alive) - 1) as day
+      select id, least(coalesce(${on}::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
         from organisation.unit where id = any (${ids}::uuid[])`;
     const days = new Map(rows.map(({ id, day }) => [id, day]));
     return this.unitsByIds(

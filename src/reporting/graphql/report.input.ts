@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { type ReportId } from '../../kernel/ids.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
-import { idOf } from '../../platform/graphql/node-id.js';
+import { idOf, noId } from '../../platform/graphql/node-id.js';
 import { type Draft } from '../domain/report-life.js';
 import { type ReportRef } from '../domain/report-ref.js';
 
@@ -47,8 +47,7 @@ export class ReportRefInput {
   toRef(): ReportRef {
     const { id, unitCode, periodCode, formCode } = this;
     // An id of no report names nothing: answered as one that does not exist.
-    if (id)
-      return { id: idOf<ReportId>('Report', id) ?? ('00000000-0000-0000-0000-000000000000' as ReportId) };
+    if (id) return { id: idOf<ReportId>('Report', id) ?? noId<'Report'>() };
     if (unitCode && periodCode && formCode) return { unitCode, periodCode, formCode };
     throw new PublicFault('BAD_USER_INPUT', {
       vi: 'Chưa nêu rõ báo cáo nào. Hãy gửi "id", hoặc đủ ba trường "unitCode", "periodCode" và "formCode".',
