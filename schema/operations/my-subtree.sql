@@ -11,9 +11,9 @@ select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
 -- 3
-select id, least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(alive) - 1) as day
+select id, least(coalesce($1::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
   from organisation.unit
-  where id = any ($1::uuid[]);
+  where id = any ($2::uuid[]);
 
 -- 4
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version

@@ -11,6 +11,61 @@ const report = { unitCode: 'H05.STC.QLNS', periodCode: '2025-H1', formCode: 'TDK
 const half = { clusterCode: 'CUM-10-STC', year: 2024, periodCode: '2024-H1' };
 const keyed = (idempotencyKey: string, input: object) => ({ input: { idempotencyKey, ...input } });
 
+const commune = (code: string, parents: object[]) => ({
+  code,
+  name: `UBND xã ${code}`,
+  kind: 'COMMUNE',
+  level: 'COMMUNE',
+  parents,
+});
+const inH53 = [{ code: 'H53' }];
+const changed = (key: string, on: string, input: object) =>
+  keyed(key, { on, decision: 'Nghị quyết 15/NQ-HĐND', reason: 'Sắp xếp cấp xã', ...input });
+const seen = (code: string, expectedVersion: number) => ({ code, expectedVersion });
+
+/** One small history: two communes begin, change, become one, which is split and ends in part. */
+const changes: readonly (readonly [name: string, viewer: string, variables: object])[] = [
+  [
+    'create-units',
+    'board',
+    changed('10', '2026-01-01', { units: [commune('H53.X1', inH53), commune('H53.X2', inH53)] }),
+  ],
+  ['rename-unit', 'board', changed('11', '2026-01-02', { unit: seen('H53.X1', 1), name: 'UBND phường X1' })],
+  ['recode-unit', 'board', changed('12', '2026-01-03', { unit: seen('H53.X1', 2), code: 'H53.P1' })],
+  [
+    'move-units',
+    'board',
+    changed('13', '2026-01-04', { moves: [{ unit: seen('H53.X2', 1), parent: { code: 'H53.P1' } }] }),
+  ],
+  [
+    'move-units',
+    'board',
+    changed('14', '2026-01-05', { moves: [{ unit: seen('H53.X2', 2), parent: { code: 'H53' } }] }),
+  ],
+  [
+    'merge-units',
+    'board',
+    changed('15', '2026-02-01', {
+      sources: [seen('H53.P1', 3), seen('H53.X2', 3)],
+      into: commune('H53.X3', inH53),
+    }),
+  ],
+  [
+    'split-unit',
+    'board',
+    changed('16', '2026-03-01', {
+      source: seen('H53.X3', 1),
+      sourceEnds: false,
+      into: [{ ...commune('H53.X4', []), share: '0.4' }],
+    }),
+  ],
+  [
+    'abolish-units',
+    'board',
+    changed('17', '2026-04-01', { units: [seen('H53.X4', 1)], successor: { code: 'H53.X3' } }),
+  ],
+];
+
 /** Each example operation as its viewer asks it, in an order in which each finds what it needs. */
 const examples: readonly (readonly [name: string, viewer: string, variables: object])[] = [
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
@@ -44,6 +99,8 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
     keyed('8', { cluster: half, schemeCode: 'STC-1000', inputs: clusterTen.inputs }),
   ],
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
+  ...changes,
+  ['lock-period-structure', 'centre', keyed('20', { periodCode: '2025-H1' })],
 ];
 
 /** Statements as one reads them: their layout does not depend on how the code around them is indented. */

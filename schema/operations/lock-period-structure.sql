@@ -1,0 +1,49 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 4
+select exists (
+  select from organisation.scope() s
+  where s.role = 'OPERATOR' or (s.role = 'ORGANISER' and s.before is null and not exists (select
+  from organisation.edge e
+  where e.child_id = s.unit_id))) as may;
+
+-- 5
+select id as "periodId", as_of as "asOf", structure_locked_at is not null as locked
+  from calendar.period
+  where code = $1 for update;
+
+-- 6
+update calendar.period set structure_locked_at = clock_timestamp()
+  where id = $1;
+
+-- 7
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 8
+select platform.append_audit($1::jsonb);
+
+-- 9
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 10
+select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
+  from calendar.period
+  where id = any ($1::uuid[]);

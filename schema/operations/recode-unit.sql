@@ -1,0 +1,155 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 4
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 5
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 6
+select pg_advisory_xact_lock(7140003);
+
+-- 7
+select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
+
+-- 8
+select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+  from organisation.edge e
+  where e.parent_id = u.id and e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
+  from organisation.unit_version v
+  where v.unit_id = u.id and lower(v.valid) > $4::date) or exists (select
+  from organisation.edge e
+  where u.id in (e.child_id, e.parent_id) and lower(e.valid) > $5::date) or exists (select
+  from organisation.cluster c
+  where c.organiser_id = u.id and lower(c.valid) >= $6::date) as "changesLater", exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL')) and path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before) and ($7::bool or path.depth > 0 or not exists (
+  select from organisation.path up
+  where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> known.day))) as "mayChange", exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL')) and path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before) and ($8::bool or path.depth > 0 or not exists (
+  select from organisation.path up
+  where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> known.day))) as "mayPlaceUnder"
+  from organisation.unit u cross
+  join lateral (select greatest(lower(u.alive), least($9::date, upper(u.alive) - 1)) as day) as known
+  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day
+  where u.id = any ($10::uuid[]) and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before));
+
+-- 9
+select code, as_of as "asOf", structure_locked_at is not null as locked
+  from calendar.period
+  where as_of >= $1::date
+  order by as_of, code for share;
+
+-- 10
+select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", to_v.name as "recipientName", o.due_at as "dueAt"
+  from reporting.obligation o
+  join calendar.period p on p.id = o.period_id and p.as_of >= $1::date
+  join reporting.template t on t.id = o.template_id
+  join organisation.unit_version v on v.unit_id = o.unit_id and v.valid @> p.as_of
+  join organisation.unit_version to_v on to_v.unit_id = o.recipient_id and to_v.valid @> p.as_of
+  where o.unit_id = any ($2::uuid[]) and o.exempt_reason is null
+  order by o.due_at, v.code collate "C", t.code, o.line desc;
+
+-- 11
+select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", r.status
+  from reporting.report r
+  join calendar.period p on p.id = r.period_id
+  join reporting.template t on t.id = r.template_id
+  join organisation.unit_version v on v.unit_id = r.unit_id and v.valid @> p.as_of
+  where r.unit_id = any ($1::uuid[]) and r.status <> 'ACCEPTED'
+  order by p.as_of, v.code collate "C", t.code;
+
+-- 12
+delete
+  from organisation.unit_version
+  where unit_id = any ($1::uuid[]) and lower(valid) >= $2::date;
+
+-- 13
+update organisation.unit_version set valid = daterange(lower(valid), $1::date)
+  where unit_id = any ($2::uuid[]) and valid @> $3::date;
+
+-- 14
+insert into organisation.unit_version (unit_id, valid, code, name, short_name, kind, level)
+  values ($1, daterange($2::date, null), $3, $4, $5, $6, $7);
+
+-- 15
+select id
+  from unnest($1::uuid[]) as id
+  union select descendant_id
+  from organisation.path
+  where ancestor_id = any ($2::uuid[]);
+
+-- 16
+select organisation.rebuild_paths($1::uuid[]);
+
+-- 17
+select exists (select
+  from organisation.path
+  where descendant_id = any ($1::uuid[]) and ancestor_id = descendant_id and depth > 0) as circle;
+
+-- 18
+update organisation.unit set version = version + 1
+  where id = any ($1::uuid[]);
+
+-- 19
+select r.id as "unitId", v.code, v.name, r.effect
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, effect text)
+  join organisation.unit u on u.id = r.id
+  join organisation.unit_version v on v.unit_id = r.id and v.valid @> least($2::date, upper(u.alive) - 1)
+  order by array_position(array['ENDED', 'CREATED', 'CONTINUES', 'REWORDED', 'MOVED'], r.effect), v.code collate "C";
+
+-- 20
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 21
+select platform.append_audit($1::jsonb);
+
+-- 22
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 23
+select id, least(coalesce($1::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
+  from organisation.unit
+  where id = any ($2::uuid[]);
+
+-- 24
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
+  join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
