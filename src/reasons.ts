@@ -16,7 +16,19 @@ export const reasonsByExample: readonly {
 }[] = [
   {
     floor: 'platform',
-    reasons: { IDEMPOTENCY_MISMATCH: {} } satisfies Examples<PlatformReasons>,
+    reasons: {
+      IDEMPOTENCY_MISMATCH: {},
+      SHEET_KIND_UNKNOWN: {},
+      SHEET_NOT_UTF8: { seen: 'UTF-16' },
+      SHEET_LOCKED_OR_OLD: {},
+      SHEET_WITH_MACROS: {},
+      SHEET_DAMAGED: { part: 'xl/worksheets/sheet1.xml' },
+      SHEET_WITH_DOCTYPE: { part: 'xl/worksheets/sheet1.xml' },
+      SHEET_TOO_LARGE: { what: 'rows', limit: 20_000 },
+      SHEET_QUOTES_BROKEN: { row: 12 },
+      SHEET_NOT_FOUND: { wanted: 'Đơn vị', found: ['Bảng 1', 'Bảng 2'] },
+      SHEET_TOO_DEMANDING: {},
+    } satisfies Examples<PlatformReasons>,
   },
   { floor: 'access', reasons: { ROLE_ALREADY_HELD: {} } satisfies Examples<AccessReasons> },
   {

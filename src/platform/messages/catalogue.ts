@@ -1,4 +1,5 @@
 import { type Refusal, type Sentences } from '../../kernel/outcome.js';
+import { sheetSentencesEn, sheetSentencesVi } from '../sheets/sentences.js';
 import { type PlatformReasons } from './reasons.js';
 
 export const languages = ['vi', 'en'] as const;
@@ -40,10 +41,12 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 
 declareSentences({
   vi: {
+    ...sheetSentencesVi,
     IDEMPOTENCY_MISMATCH: () =>
       'Khóa chống gửi trùng này đã dùng cho một yêu cầu khác nên yêu cầu mới không được thực hiện. Hãy tạo khóa mới cho mỗi thao tác; chỉ dùng lại khóa khi gửi lại đúng yêu cầu cũ.',
   } satisfies Sentences<PlatformReasons>,
   en: {
+    ...sheetSentencesEn,
     IDEMPOTENCY_MISMATCH: () =>
       'This idempotency key was used for another request, so the new one was not carried out. Make a new key for each act; use a key again only to repeat the very same request.',
   } satisfies Sentences<PlatformReasons>,
