@@ -72,12 +72,6 @@ describe('a CSV file', () => {
     ['CP1258', Buffer.from('4de32c54ea6e0a4830352c53f5d20d', 'hex'), 'SHEET_NOT_UTF8', { seen: 'OTHER' }],
     ['a million rows', 'a\n'.repeat(1_000_000), 'SHEET_TOO_LARGE', { what: 'rows', limit: 20_000 }],
     ['a wide row', 'a,'.repeat(30), 'SHEET_TOO_LARGE', { what: 'columns', limit: 20 }],
-    [
-      'much text',
-      `${csvLine(Array.from({ length: 20 }, () => 'x'.repeat(900)))}\n`.repeat(600),
-      'SHEET_TOO_LARGE',
-      { what: 'texts', limit: 10_000_000 },
-    ],
     ['more bytes than are taken', 'x'.repeat(4_194_305), 'SHEET_TOO_LARGE', { what: 'bytes' }],
     ['a ZIP file by another name', workbook({}), 'SHEET_KIND_UNKNOWN', {}],
   ])('with %s is refused', async (...[, bytes, reason, facts]) => {
@@ -208,7 +202,7 @@ describe('an XLSX file', () => {
     ],
     [
       'more shared texts than there is room for',
-      () => workbook({ sharedXml: `<sst>${randomTexts(1_300)}</sst>` }),
+      () => workbook({ sharedXml: `<sst>${longTexts(1_800)}</sst>` }),
       'SHEET_TOO_LARGE',
       { what: 'texts' },
     ],
@@ -328,10 +322,10 @@ function noise(characters: number): string {
   return Array.from({ length: Math.ceil(characters / 20) }, one).join('');
 }
 
-function randomTexts(many: number): string {
-  const text = () => Array.from({ length: 700 }, () => Math.random().toString(36).slice(2, 12)).join('');
-  const long = Array.from({ length: many }, () => `<si><t>${text()}</t></si>`);
-  return `${long.join('')}${long.join('')}`;
+/** Texts that a ZIP makes a little smaller, not suspiciously so. */
+function longTexts(many: number): string {
+  const letters = () => Array.from({ length: 30 }, () => Math.random().toString(36).slice(2, 12)).join('');
+  return Array.from({ length: many }, () => `<si><t>${letters().repeat(20)}</t></si>`).join('');
 }
 
 function manyAttributes(many: number): string {
