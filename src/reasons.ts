@@ -44,6 +44,7 @@ export const reasonsByExample: readonly {
       UNIT_NEEDS_PARENT: {},
       UNIT_WITH_TWO_PARENTS: {},
       UNIT_HAS_CHILDREN: { children: 3, on: '2025-07-01' },
+      UNIT_BEGINS_THAT_DAY: { code: 'H53.X01', on: '2026-01-01' },
       UNIT_CHANGES_LATER: { on: '2025-07-01' },
       MERGE_NEEDS_TWO_SOURCES: { sources: 1 },
       MERGE_TARGET_AMONG_SOURCES: { code: 'H53.STC' },

@@ -20,6 +20,8 @@ export const organisationMessagesEn: Sentences<OrganisationReasons> = {
   UNIT_WITH_TWO_PARENTS: () => 'A unit is given two parents in one line. Keep one for each line.',
   UNIT_HAS_CHILDREN: ({ children, on }) =>
     `On ${on} the unit still has ${children} units beneath it, so it cannot end. Move them first.`,
+  UNIT_BEGINS_THAT_DAY: ({ code, on }) =>
+    `The unit ${code} begins on ${on} itself and cannot end on that day. Choose a later day.`,
   UNIT_CHANGES_LATER: ({ on }) =>
     `The unit has changes later than ${on}, so it cannot be changed as of that day. Choose a day after its latest change.`,
   MERGE_NEEDS_TWO_SOURCES: ({ sources }) =>

@@ -24,6 +24,8 @@ export const organisationMessagesVi: Sentences<OrganisationReasons> = {
     'Có đơn vị được nêu hai cấp trên trong cùng một tuyến. Hãy chỉ giữ một cấp trên cho mỗi tuyến.',
   UNIT_HAS_CHILDREN: ({ children, on }) =>
     `Vào ngày ${day(on)} đơn vị còn ${children} đơn vị trực thuộc nên chưa chấm dứt được. Hãy chuyển các đơn vị đó đi trước.`,
+  UNIT_BEGINS_THAT_DAY: ({ code, on }) =>
+    `Đơn vị ${code} được lập vào chính ngày ${day(on)} nên không thể chấm dứt trong ngày đó. Hãy chọn ngày sau.`,
   UNIT_CHANGES_LATER: ({ on }) =>
     `Đơn vị đã có thay đổi sau ngày ${day(on)} nên không thay đổi lùi về ngày này được. Hãy chọn ngày sau thay đổi gần nhất.`,
   MERGE_NEEDS_TWO_SOURCES: ({ sources }) =>

@@ -61,10 +61,11 @@ export class MergeUnits {
         await this.units.endUnits(tx, sourceIds, on);
         if (anew !== null) await this.units.insertUnits(tx, [{ unitId: targetId, ...anew.words }], on);
         const own = (anew?.parents ?? []).map((parent) => ({ ...parent, childId: targetId }));
-        await this.units.setParents(
+        await this.units.setParents(tx, own, on);
+        await this.units.inherit(
           tx,
-          [...own, ...children.map((edge) => ({ ...edge, parentId: targetId }))],
-          on,
+          { from: sourceIds, on },
+          children.map((edge) => ({ ...edge, parentId: targetId })),
         );
         await this.units.insertSuccession(
           tx,

@@ -70,7 +70,8 @@ export class SplitUnit {
           const parentId = heirOf.get(edge.childId);
           return parentId === undefined ? [] : [{ ...edge, parentId }];
         });
-        await this.units.setParents(tx, [...placed, ...moved], on);
+        await this.units.setParents(tx, placed, on);
+        await this.units.inherit(tx, { from: [source.unitId], on }, moved);
         await this.units.insertSuccession(
           tx,
           { kind: 'SPLIT', on, decision },

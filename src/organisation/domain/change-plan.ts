@@ -19,6 +19,7 @@ export interface UnitFacts extends UnitWords {
   readonly unitId: UnitId;
   readonly version: number;
   readonly aliveOn: boolean;
+  readonly beginsOn: LocalDate;
   /** The first day on which it is no more, where its end is known. */
   readonly endsOn: LocalDate | null;
   readonly livingChildren: number;
@@ -78,6 +79,15 @@ export function objectionsToChange(on: LocalDate, units: readonly UnitFacts[]): 
   ]);
 }
 
+/** What ends has been there: a unit that begins on the day cannot end on it. */
+export function objectionsToEnding(on: LocalDate, units: readonly UnitFacts[]): readonly Refusal[] {
+  const begun = units.filter((unit) => unit.beginsOn === on);
+  return [
+    ...objectionsToChange(on, units),
+    ...begun.map(({ code }) => refuse('UNIT_BEGINS_THAT_DAY', { code, on }, ['on'])),
+  ];
+}
+
 /** A unit may be put beneath another only while that one has no end: a line never has a place under nobody. */
 export function objectionsToParents(
   on: LocalDate,
@@ -106,7 +116,7 @@ export function objectionsToMerge(
     ...(target !== null && distinct.has(target.unitId)
       ? [refuse('MERGE_TARGET_AMONG_SOURCES', { code: target.code }, ['into'])]
       : []),
-    ...objectionsToChange(on, sources),
+    ...objectionsToEnding(on, sources),
     ...(target !== null && (!target.aliveOn || target.endsOn !== null)
       ? [refuse('UNIT_NOT_ALIVE', { on: target.endsOn ?? on }, ['into'])]
       : []),
@@ -116,7 +126,7 @@ export function objectionsToMerge(
 /** A unit ends only when nothing stands beneath it any more: its children are moved first. */
 export function objectionsToAbolition(on: LocalDate, units: readonly UnitFacts[]): readonly Refusal[] {
   return [
-    ...objectionsToChange(on, units),
+    ...objectionsToEnding(on, units),
     ...units
       .filter((unit) => unit.livingChildren > 0)
       .map((unit) => refuse('UNIT_HAS_CHILDREN', { children: unit.livingChildren, on })),

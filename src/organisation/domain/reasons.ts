@@ -15,6 +15,7 @@ export interface OrganisationReasons {
   readonly UNIT_NEEDS_PARENT: NoFacts;
   readonly UNIT_WITH_TWO_PARENTS: NoFacts;
   readonly UNIT_HAS_CHILDREN: { readonly children: number; readonly on: string };
+  readonly UNIT_BEGINS_THAT_DAY: { readonly code: string; readonly on: string };
   readonly UNIT_CHANGES_LATER: { readonly on: string };
   readonly MERGE_NEEDS_TWO_SOURCES: { readonly sources: number };
   readonly MERGE_TARGET_AMONG_SOURCES: { readonly code: string };

@@ -2,7 +2,7 @@ import { decimal, decimalText, isDecimalText, sum } from '../../kernel/decimal.j
 import { type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
-import { objectionsToChange, type UnitFacts } from './change-plan.js';
+import { objectionsToChange, objectionsToEnding, type UnitFacts } from './change-plan.js';
 import { type OrganisationReasons } from './reasons.js';
 
 const refuse = refusing<OrganisationReasons>();
@@ -30,7 +30,7 @@ export function objectionsToSplit({ on, source, sourceEnds, parts, childrenOfSou
   const foreign = given.filter((child) => !childrenOfSource.includes(child));
   const left = childrenOfSource.filter((child) => !given.includes(child));
   return [
-    ...objectionsToChange(on, [source]),
+    ...(sourceEnds ? objectionsToEnding(on, [source]) : objectionsToChange(on, [source])),
     ...(parts.length < needed
       ? [refuse('SPLIT_NEEDS_PARTS', { parts: parts.length, needed }, ['into'])]
       : []),

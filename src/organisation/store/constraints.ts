@@ -9,6 +9,7 @@ const refuse = refusing<OrganisationReasons>();
 export function organisationConstraints(on: LocalDate): ConstraintReasons {
   return {
     unit_version_code_once_a_day: () => refuse('UNIT_CODE_TAKEN', { on }, ['code']),
+    edge_not_to_itself: () => refuse('TREE_WOULD_CIRCLE', {}),
   };
 }
 

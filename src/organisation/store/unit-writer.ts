@@ -39,7 +39,7 @@ export class UnitWriter {
     if (unitIds.length === 0) return [];
     return tx.sql<UnitFacts>`
       select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level,
-             u.alive @> ${on}::date as "aliveOn", upper(u.alive) as "endsOn",
+             u.alive @> ${on}::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn",
              (select count(distinct e.child_id)::int from organisation.edge e
                where e.parent_id = u.id and e.valid @> ${on}::date and e.child_id <> all (${unitIds}::uuid[])) as "livingChildren",
              upper(u.alive) is not null
@@ -118,6 +118,34 @@ export class UnitWriter {
       select r.line, r.child, r.parent, daterange(${on}::date, null)
         from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid, parent uuid)
        where r.parent is not null`;
+  }
+
+  /**
+   * From a day on what stands under some units stands under their heirs instead, each place for as long as it was going
+   * to last: what is already said of a child for a later day stays.
+   */
+  async inherit(
+    tx: WriteTx,
+    { from, on }: { from: readonly UnitId[]; on: LocalDate },
+    heirs: readonly EdgeRow[],
+  ): Promise<void> {
+    const rows = JSON.stringify(heirs.map((e) => ({ line: e.line, child: e.childId, heir: e.parentId })));
+    const cut = await tx.sql<{ line: string; child: UnitId; until: LocalDate | null }>`
+      select e.line, e.child_id as child, upper(e.valid) as until from organisation.edge e
+        join jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid) on r.line = e.line and r.child = e.child_id
+       where e.parent_id = any (${from}::uuid[]) and e.valid @> ${on}::date`;
+    await tx.sql`
+      delete from organisation.edge e using jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid)
+       where e.line = r.line and e.child_id = r.child and e.parent_id = any (${from}::uuid[]) and lower(e.valid) = ${on}::date`;
+    await tx.sql`
+      update organisation.edge e set valid = daterange(lower(e.valid), ${on}::date)
+        from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid)
+       where e.line = r.line and e.child_id = r.child and e.parent_id = any (${from}::uuid[]) and e.valid @> ${on}::date`;
+    await tx.sql`
+      insert into organisation.edge (line, child_id, parent_id, valid)
+      select r.line, r.child, r.heir, daterange(${on}::date, cut.until)
+        from jsonb_to_recordset(${rows}::jsonb) as r(line text, child uuid, heir uuid)
+        join jsonb_to_recordset(${JSON.stringify(cut)}::jsonb) as cut(line text, child uuid, until date) using (line, child)`;
   }
 
   /** The places that stand directly under some units on a day, in every line. */
