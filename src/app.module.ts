@@ -87,8 +87,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const underWay = app.get(RequestsUnderWay, { strict: false });
   adapter
     .getInstance()
-    .addHook('onRequest', (_request, reply, done) => {
+    .addHook('onRequest', (request, reply, done) => {
       underWay.began(reply.raw);
+      reply.header('x-request-id', request.id);
       done();
     })
     // Else the client keeps the connection, and sends its next request into a closing one.
