@@ -6,8 +6,9 @@ import { ConfigFault, readConfig } from './platform/config/config.js';
 import { DatabaseFault } from './platform/database/database-fault.js';
 import { EmbeddedPostgresFault } from './platform/database/embedded/embedded-postgres.js';
 import { type DatabaseServer, databaseServer } from './platform/database/server.js';
+import { PortFault, refuseUnusablePort } from './platform/http/port.js';
 import { makeLog } from './platform/logging/log.js';
-import { PortTaken, type RunningService, startService } from './service.js';
+import { type RunningService, startService } from './service.js';
 import { welcome } from './welcome.js';
 
 const projectRoot = path.dirname(import.meta.dirname);
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
   });
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  await refuseUnusablePort(config);
   const server = await databaseServer(config, projectRoot, (line) =>
     log.debug({ line }, 'embedded PostgreSQL'),
   );
@@ -63,7 +65,7 @@ async function serviceOn(
 
 /** A fault whose message is a sentence for the operator; any other is a bug. */
 function isTold(fault: unknown): fault is Error {
-  return [ConfigFault, DatabaseFault, EmbeddedPostgresFault, PortTaken].some((kind) => fault instanceof kind);
+  return [ConfigFault, DatabaseFault, EmbeddedPostgresFault, PortFault].some((kind) => fault instanceof kind);
 }
 
 main().catch((fault: unknown) => {
