@@ -122,6 +122,12 @@ export async function everyServiceEnded(): Promise<void> {
   );
 }
 
+/** The PostgreSQL servers that run on a data folder, whoever started them. */
+export function serversOn(dataDir: string): string[] {
+  const commands = execFileSync('ps', ['-A', '-ww', '-o', 'args='], { encoding: 'utf8' }).split('\n');
+  return commands.filter((command) => command.includes(`-D ${path.join(dataDir, 'postgres')}`));
+}
+
 function parentOf(): Map<number, number> {
   const pairs = existsSync('/proc/self/stat') ? fromProc() : fromPs();
   return new Map(pairs.filter(([pid, parent]) => pid > 0 && parent >= 0));
