@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { asked, cleared, newFolder, postmaster, until } from '../platform/embedded-world.js';
+import { cleared, newFolder, postmaster, until } from '../platform/embedded-world.js';
 import { ownDatabase } from '../support/database.js';
 import { ownLogin } from '../support/own-login.js';
 import { everyServiceEnded, serversOn, ServiceProcess } from './service-process.js';
