@@ -2,13 +2,12 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { progressOn } from './demo/index.js';
-import { ConfigFault, readConfig } from './platform/config/config.js';
-import { DatabaseFault } from './platform/database/database-fault.js';
-import { EmbeddedPostgresFault } from './platform/database/embedded/embedded-postgres.js';
+import { readConfig } from './platform/config/config.js';
 import { type DatabaseServer, databaseServer } from './platform/database/server.js';
-import { PortFault, refuseUnusablePort } from './platform/http/port.js';
+import { refuseUnusablePort } from './platform/http/port.js';
 import { makeLog } from './platform/logging/log.js';
 import { type RunningService, startService } from './service.js';
+import { endWith, isTold } from './told-faults.js';
 import { welcome } from './welcome.js';
 
 const projectRoot = path.dirname(import.meta.dirname);
@@ -22,9 +21,7 @@ async function main(): Promise<void> {
   });
   const say = (line: string) => process.stdout.write(`${line}\n`);
   await refuseUnusablePort(config);
-  const server = await databaseServer(config, projectRoot, (line) =>
-    log.debug({ line }, 'embedded PostgreSQL'),
-  );
+  const server = await databaseServer(config, projectRoot, (line) => log.info(line));
   const ended = Promise.race([stopAsked, server.lost]);
   const start = () => startService(config, server, { log, progress: progressOn(process.stdout) });
   const service = await serviceOn(server, start, ended);
@@ -63,17 +60,4 @@ async function serviceOn(
   });
 }
 
-/** A fault whose message is a sentence for the operator; any other is a bug. */
-function isTold(fault: unknown): fault is Error {
-  return [ConfigFault, DatabaseFault, EmbeddedPostgresFault, PortFault].some((kind) => fault instanceof kind);
-}
-
-main().catch((fault: unknown) => {
-  const told = isTold(fault);
-  process.stderr.write(
-    told
-      ? `\n${fault.message}\n\n`
-      : `${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
-  );
-  process.exit(told ? 2 : 1);
-});
+main().catch(endWith);
