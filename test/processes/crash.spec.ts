@@ -41,6 +41,14 @@ afterAll(async () => {
 });
 
 describe('a first loading that was cut off', () => {
+  it('by Ctrl-C, ends as asked and leaves no process', async () => {
+    service = ServiceProcess.start({ DATA_DIR: dataDir });
+    await service.says(/^ +20\/\d+ /m);
+    const offspring = service.offspring();
+    expect(await service.endsOn('SIGINT')).toBe(0);
+    await allGone(offspring, 0);
+  });
+
   it('by kill -9 of the service, among the mergers, leaves no process', async () => {
     service = ServiceProcess.start({ DATA_DIR: dataDir });
     await service.says(/^ +40\/\d+ /m);

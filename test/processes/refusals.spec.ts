@@ -89,6 +89,14 @@ describe('where its configuration is at fault', () => {
   });
 });
 
+it('the demonstration is not loaded by itself either where an issuer says that the data are real', async () => {
+  const dataDir = await newFolder();
+  const loading = ServiceProcess.start({ ...quick, DATA_DIR: dataDir }, 'cli/load-demo.js');
+  expect(await loading.ends()).toBe(2);
+  expect(loading.stderr).toMatch(/- DEMO: .* leave OIDC_ISSUER out/);
+  expect(await readdir(dataDir)).toEqual([]);
+});
+
 describe('where its database cannot be used', () => {
   const password = 'mat-khau-geheim';
 

@@ -33,6 +33,11 @@ describe('the first start on an empty folder', () => {
     expect(service.stdout).not.toContain('\u001b');
   });
 
+  it('tells in its log where the data lie', () => {
+    const made = service.logLines().filter(({ msg }) => msg?.includes(path.join(dataDir, 'postgres')));
+    expect(made).toHaveLength(1);
+  });
+
   it('prints the address, the explorer and a token for each of six viewers', () => {
     expect(service.address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/);
     expect(service.stdout).toContain(`${service.address}/explorer\n`);
