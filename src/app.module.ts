@@ -19,6 +19,7 @@ import { graphqlOptions } from './platform/graphql/graphql-options.js';
 import { limits } from './platform/graphql/limits.js';
 import { PassOnFilter } from './platform/graphql/pass-on.filter.js';
 import { inputValidation } from './platform/graphql/validation.js';
+import { RequestsUnderWay } from './platform/http/requests-under-way.js';
 import { type Log, NestLog } from './platform/logging/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type TokenVerifier } from './platform/tokens/identity.js';
@@ -70,7 +71,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const adapter = new FastifyAdapter({
     bodyLimit: limits.bodyBytes,
     requestTimeout: 60_000,
-    forceCloseConnections: 'idle',
+    // What is under way has been answered by then. A connection that never said anything would hold a stop up for ever.
+    forceCloseConnections: true,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
@@ -79,8 +81,22 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: new NestLog(parts.log),
     abortOnError: false,
+    return503OnClosing: true,
   });
   await app.register(helmet);
+  const underWay = app.get(RequestsUnderWay, { strict: false });
+  adapter
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      underWay.began(reply.raw);
+      reply.header('x-request-id', request.id);
+      done();
+    })
+    // Else the client keeps the connection, and sends its next request into a closing one.
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      if (underWay.stopping) reply.header('connection', 'close');
+      done();
+    });
   if (parts.corsOrigins.length > 0)
     app.enableCors({ origin: [...parts.corsOrigins], credentials: false, maxAge: 600 });
   app.useGlobalPipes(inputValidation());

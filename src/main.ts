@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { progressOn } from './demo/index.js';
-import { ConfigFault, readConfig } from './platform/config/config.js';
-import { DatabaseFault } from './platform/database/database-fault.js';
-import { EmbeddedPostgresFault } from './platform/database/embedded/embedded-postgres.js';
+import { readConfig } from './platform/config/config.js';
 import { type DatabaseServer, databaseServer } from './platform/database/server.js';
+import { refuseUnusablePort } from './platform/http/port.js';
 import { makeLog } from './platform/logging/log.js';
-import { PortTaken, type RunningService, startService } from './service.js';
+import { type RunningService, startService } from './service.js';
+import { endWith, isTold } from './told-faults.js';
 import { welcome } from './welcome.js';
 
 const projectRoot = path.dirname(import.meta.dirname);
@@ -19,57 +20,44 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
   });
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const server = await databaseServer(config, projectRoot, (line) =>
-    log.debug({ line }, 'embedded PostgreSQL'),
-  );
-  const service = await serviceOn(
-    server,
-    () => startService(config, server, { log, progress: progressOn(process.stdout) }),
-    stopAsked,
-  );
-  if (service === undefined) return;
-  say(welcome(service));
-  const ended = await Promise.race([stopAsked, server.lost]);
-  if (typeof ended !== 'string') log.fatal({ tail: ended.tail }, 'the embedded PostgreSQL ended by itself');
-  await service.stop();
+  await refuseUnusablePort(config);
+  const server = await databaseServer(config, projectRoot, (line) => log.info(line));
+  const ended = Promise.race([stopAsked, server.lost]);
+  const start = () => startService(config, server, { log, progress: progressOn(process.stdout) });
+  const service = await serviceOn(server, start, ended);
+  if (service !== undefined) say(welcome(service));
+  const end = await ended;
+  if (typeof end !== 'string') log.fatal({ tail: end.tail }, 'the embedded PostgreSQL ended by itself');
+  await service?.stop();
   await server.stop();
-  if (typeof ended !== 'string') {
-    say(
-      'PostgreSQL đi kèm đã dừng ngoài dự kiến nên dịch vụ dừng theo. Dữ liệu đã xác nhận vẫn còn; hãy chạy lại npm start.',
-    );
-    say(
-      'The embedded PostgreSQL ended by itself, so the service stopped. What was acknowledged is kept; run npm start again.',
-    );
+  if (typeof end !== 'string') {
+    say(lossSentence);
     process.exitCode = 1;
   }
+  // A start that was broken off still holds what it had opened.
+  if (service === undefined) process.exit();
 }
 
-/** The service on its server; where it cannot start, or is told to stop while it starts, the server is not left behind. */
+const lossSentence =
+  'PostgreSQL đi kèm đã dừng ngoài dự kiến nên dịch vụ dừng theo. Dữ liệu đã xác nhận vẫn còn; hãy chạy lại npm start.\n' +
+  'The embedded PostgreSQL ended by itself, so the service stopped. What was acknowledged is kept; run npm start again.';
+
+/** The service on its server, or nothing where the end came first; where it cannot start, the server is not left behind. */
 async function serviceOn(
   server: DatabaseServer,
   start: () => Promise<RunningService>,
-  stopAsked: Promise<string>,
+  ended: Promise<unknown>,
 ): Promise<RunningService | undefined> {
-  const starting = start();
-  const first = await Promise.race([starting, stopAsked]).catch(async (fault: unknown) => {
+  const broken = ended.then(() => undefined);
+  return Promise.race([start(), broken]).catch(async (fault: unknown) => {
+    // A start whose server is gone may notice before the loss is known: then the loss is the news.
+    const lost = isTold(fault)
+      ? false
+      : await Promise.race([server.lost.then(() => true), pause(2_000, false)]);
+    if (lost) return undefined;
     await server.stop();
     throw fault;
   });
-  if (typeof first !== 'string') return first;
-  await server.stop();
-  process.exit(0);
 }
 
-main().catch((fault: unknown) => {
-  const told =
-    fault instanceof ConfigFault ||
-    fault instanceof DatabaseFault ||
-    fault instanceof EmbeddedPostgresFault ||
-    fault instanceof PortTaken;
-  process.stderr.write(
-    told
-      ? `\n${fault.message}\n\n`
-      : `${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
-  );
-  process.exit(told ? 2 : 1);
-});
+main().catch(endWith);

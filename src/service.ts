@@ -7,13 +7,11 @@ import { migrations } from './migrations/index.js';
 import { type Config } from './platform/config/config.js';
 import { migrate } from './platform/database/migrator.js';
 import { type DatabaseServer } from './platform/database/server.js';
+import { listening } from './platform/http/port.js';
 import { Readiness } from './platform/http/readiness.js';
 import { type Log } from './platform/logging/log.js';
 import { LocalIssuer } from './platform/tokens/local-issuer.js';
 import { JwtVerifier, publishedKeys, type TrustedIssuer } from './platform/tokens/verifier.js';
-
-/** Another program listens on the port already. */
-export class PortTaken extends Error {}
 
 export interface RunningService {
   readonly address: string;
@@ -65,7 +63,7 @@ export async function prepareService(
   }
 }
 
-/** Prepares the service and listens. @throws PortTaken */
+/** Prepares the service and listens. @throws PortFault */
 export async function startService(
   config: Config,
   server: DatabaseServer,
@@ -73,7 +71,7 @@ export async function startService(
 ): Promise<RunningService> {
   const { app, issuer } = await prepareService(config, server, surroundings);
   try {
-    await listen(app, config);
+    await listening(config, () => app.listen(config.PORT, config.HOST));
   } catch (fault) {
     await app.close();
     throw fault;
@@ -84,28 +82,6 @@ export async function startService(
     stop: () => stop(app),
   };
 }
-
-async function listen(app: NestFastifyApplication, { PORT, HOST }: Config): Promise<void> {
-  try {
-    await app.listen(PORT, HOST);
-  } catch (fault) {
-    const { code } = fault as { code?: string };
-    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw fault;
-    throw new PortTaken(portSentences[code](HOST, PORT), { cause: fault });
-  }
-}
-
-const portSentences = {
-  EADDRINUSE: (host: string, port: number) =>
-    `Cổng ${port} trên ${host} đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác, ví dụ: PORT=${port + 1} npm start\n` +
-    `Port ${port} on ${host} is used by another program. Stop that program or choose another port, for example: PORT=${port + 1} npm start`,
-  EACCES: (_: string, port: number) =>
-    `Tài khoản này không được mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên, ví dụ: PORT=3000 npm start\n` +
-    `This account may not open port ${port}. Choose a port from 1024 up, for example: PORT=3000 npm start`,
-  EADDRNOTAVAIL: (host: string) =>
-    `Máy này không có địa chỉ ${host}. Hãy sửa HOST, ví dụ: HOST=127.0.0.1\n` +
-    `This machine has no address ${host}. Correct HOST, for example: HOST=127.0.0.1`,
-};
 
 function addressOf(app: NestFastifyApplication, { HOST }: Config): string {
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -16,13 +16,20 @@ function bar(out: NodeJS.WriteStream): Progress {
     forceRedraw: true,
   });
   let begun = false;
+  let current = '';
+  const begin = (steps: number): void => {
+    begun = true;
+    shown.start(steps, 0, { title: current });
+    // A loading that is broken off must not leave the terminal without its cursor and its line breaks.
+    process.once('exit', () => shown.stop());
+  };
   return {
     begin: (title, step, steps) => {
-      if (!begun) shown.start(steps, 0, { title });
-      begun = true;
+      current = title;
+      if (!begun) begin(steps);
       shown.update(step - 1, { title });
     },
-    at: (done, total) => shown.increment(0, { title: `${done}/${total}` }),
+    at: (done, total) => shown.increment(0, { title: `${current}: ${done}/${total}` }),
     end: () => {
       shown.increment();
       if (shown.getProgress() >= 1) shown.stop();

@@ -5,6 +5,7 @@ import { NodeRegistry } from './graphql/node.js';
 import { ExplorerController } from './http/explorer.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { Readiness } from './http/readiness.js';
+import { RequestsUnderWay } from './http/requests-under-way.js';
 import { TokenVerifier } from './tokens/identity.js';
 
 export interface PlatformParts {
@@ -24,6 +25,7 @@ export class PlatformModule {
       providers: [
         NodeQueries,
         NodeRegistry,
+        RequestsUnderWay,
         { provide: TokenVerifier, useValue: tokens },
         {
           provide: Readiness,
@@ -31,7 +33,7 @@ export class PlatformModule {
           inject: [UnitOfWork],
         },
       ],
-      exports: [NodeRegistry, Readiness, TokenVerifier],
+      exports: [NodeRegistry, Readiness, RequestsUnderWay, TokenVerifier],
     };
   }
 }

@@ -19,7 +19,7 @@ function setting<T, D extends T | undefined>(
 const wholeNumber = (least: number, most: number) => (text: string) =>
   /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
 
-const yesOrNo = (text: string) => ({ true: true, false: false })[text];
+const yesOrNo = (text: string) => (text === 'true' || text === 'false' ? text === 'true' : undefined);
 
 const anyText = (text: string) => text;
 
@@ -27,14 +27,28 @@ const address = (text: string) => (URL.canParse(text) ? new URL(text) : undefine
 
 const webAddress = (text: string) => {
   const url = address(text);
-  return url !== undefined &&
-    (url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1')
-    ? text
-    : undefined;
+  if (url === undefined) return undefined;
+  const isHere = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? text : undefined;
 };
 
-const databaseAddress = (text: string) =>
-  ['postgres:', 'postgresql:'].includes(address(text)?.protocol ?? '') ? text : undefined;
+const databaseAddress = (text: string) => {
+  const url = address(text);
+  if (url === undefined || !['postgres:', 'postgresql:'].includes(url.protocol)) return undefined;
+  return isEncoded(url.username) && isEncoded(url.password) ? text : undefined;
+};
+
+const isEncoded = (text: string) => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const databaseForm =
+  'dạng postgres://…, ký tự đặc biệt trong mật khẩu viết như %40 / of the form postgres://…, special characters of the password written as %40';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const logLevel = (text: string) => levels.find((level) => level === text);
@@ -63,13 +77,13 @@ export const settings = {
   DATABASE_URL: setting<string, undefined>(databaseAddress, {
     meaning:
       'PostgreSQL 15 or newer, a login that may create roles and owns the database; without it the embedded PostgreSQL is started',
-    expects: 'dạng postgres://… / of the form postgres://…',
+    expects: databaseForm,
     secret: true,
   }),
   DATABASE_APP_URL: setting<string, undefined>(databaseAddress, {
     meaning:
       'the login the service works with, a member of tdkt_app and nothing more; without it one is made',
-    expects: 'dạng postgres://… / of the form postgres://…',
+    expects: databaseForm,
     secret: true,
   }),
   DATABASE_POOL: setting<number, number>(wholeNumber(2, 200), {

@@ -35,7 +35,7 @@ export async function migrate(
     await owner.initialize();
     try {
       const ran = await owner.runMigrations();
-      const appUrl = await appAddress(admin, addresses.ownerUrl, addresses.appUrl);
+      const appUrl = await appAddress(admin, addresses.ownerUrl, addresses.appUrl).catch(explainMissingRight);
       const app = await opened(appUrl);
       await refuseTooMightyLogin(app).finally(() => app.end());
       return { appUrl, ran: ran.length };
@@ -49,9 +49,10 @@ export async function migrate(
 
 function explainMissingRight(fault: unknown): never {
   if ((fault as { code?: string }).code !== '42501') throw fault;
+  const names = Object.values(roles).join(', ');
   throw new DatabaseFault(
-    `Tài khoản trong DATABASE_URL không đủ quyền chuẩn bị cơ sở dữ liệu (${(fault as Error).message}). Hãy dùng chủ sở hữu cơ sở dữ liệu có quyền CREATEROLE, hoặc để quản trị viên tạo trước các vai trò ${Object.values(roles).join(', ')}.\n` +
-      `The login in DATABASE_URL may not prepare the database (${(fault as Error).message}). Use the database's owner with CREATEROLE, or let an administrator make the roles ${Object.values(roles).join(', ')} beforehand.`,
+    `Tài khoản trong DATABASE_URL không đủ quyền chuẩn bị cơ sở dữ liệu (${(fault as Error).message}). Hãy dùng chủ sở hữu cơ sở dữ liệu có quyền CREATEROLE; hoặc để quản trị viên tạo trước các vai trò ${names}, cấp ${roles.owner} cho tài khoản này, và đặt DATABASE_APP_URL.\n` +
+      `The login in DATABASE_URL may not prepare the database (${(fault as Error).message}). Use the database's owner with CREATEROLE; or let an administrator make the roles ${names} beforehand and grant ${roles.owner} to this login, and set DATABASE_APP_URL.`,
     { cause: fault },
   );
 }

@@ -7,7 +7,7 @@ import { type Admission } from './admission.js';
 import { GraphContext } from './graph-context.js';
 import { limits } from './limits.js';
 import { limitsPlugin } from './limits.plugin.js';
-import { publicError } from './mask-error.js';
+import { meaning, publicError } from './mask-error.js';
 import { requestPlugin } from './request.plugin.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonObjectScalar } from './scalars.js';
 
@@ -61,11 +61,18 @@ export function graphqlOptions({
     formatError: (_, error) => publicError(error, 'vi', undefined),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
       const language = languageOf(request.headers['accept-language']);
-      const actor = await admission.admit({
-        authorization: request.headers.authorization,
-        requestId: request.id,
+      const knock = { authorization: request.headers.authorization, requestId: request.id };
+      const actor = await admission.admit(knock).catch((fault: unknown) => {
+        logTurnedAway(log, request.id, fault);
+        throw fault;
       });
       return new GraphContext(request.id, language, actor, { work, cursorSecret });
     },
   };
+}
+
+/** A bad token is the client's affair, though an operator must find the request by its id; any other cause is ours. */
+function logTurnedAway(log: Log, requestId: string, fault: unknown): void {
+  if (meaning(fault) === 'ours') log.info({ requestId }, 'not admitted');
+  else log.error({ requestId, err: fault }, 'a request could not be admitted');
 }

@@ -12,10 +12,6 @@ import { PublicFault } from './public-fault.js';
  */
 export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
   return {
-    contextCreationDidFail: ({ error }) => {
-      if (meaning(error) !== 'ours') log.error({ err: error }, 'a request could not be admitted');
-      return Promise.resolve();
-    },
     unexpectedErrorProcessingRequest: ({ error }) => {
       log.error({ err: error }, 'the GraphQL server failed');
       return Promise.resolve();
@@ -44,7 +40,6 @@ export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
         willSendResponse: async ({ contextValue, request, response, operationName }) => {
           await contextValue.close();
           const { requestId, language } = contextValue;
-          response.http.headers.set('x-request-id', requestId);
           response.http.headers.set('content-language', language);
           if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined) {
             const { singleResult } = response.body;

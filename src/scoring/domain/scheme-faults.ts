@@ -1,7 +1,9 @@
-import { decimal, decimalText, sum } from '../../kernel/decimal.js';
+import { type Decimal, decimal, decimalText, sum } from '../../kernel/decimal.js';
+import { type InputValue } from './input.js';
 import {
   type Band,
   type Criterion,
+  type InputSource,
   isLeaf,
   leavesOf,
   type Leaf,
@@ -32,6 +34,7 @@ export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
     ...scheme.criteria.flatMap(branchFaults),
     ...codesTwice(scheme),
     ...leaves.flatMap(leafFaults),
+    ...scheme.exclusions.flatMap(({ code, input }) => inputFaults(code, input, ['BOOLEAN'])),
     ...tieBreakerFaults(scheme),
     ...gradeFaults(scheme),
     ...(decimal(scheme.bonusCap).gt(scheme.scale.bonus)
@@ -77,43 +80,82 @@ function codesTwice(scheme: Scheme): readonly SchemeFault[] {
 }
 
 function leafFaults({ code, max, method, input }: Leaf): readonly SchemeFault[] {
-  const above = mostOf(method).filter((points) => decimal(points).gt(max));
-  const fits = input.from !== 'RECORDED' || input.as === neededKind(method);
+  const above = mostOf(max, method).filter((points) => points.gt(max));
   return [
     ...above.map((points) => ({
       path: code,
       fault: 'POINTS_ABOVE_MAX' as const,
-      detail: `${points} > ${max}`,
+      detail: `${decimalText(points)} > ${max}`,
     })),
     ...(method.type === 'BANDS' ? bandFaults(code, method.bands) : []),
-    ...(fits ? [] : [{ path: `${code}.input`, fault: 'INPUT_DOES_NOT_FIT' as const, detail: method.type }]),
+    ...inputFaults(code, input, neededKinds(method)),
   ];
 }
 
-/** The kind of value that a method needs when somebody tells it. */
-export function neededKind({ type }: Method): 'NUMBER' | 'BOOLEAN' | 'CHOICE' {
-  return type === 'BOOLEAN' ? 'BOOLEAN' : type === 'CHOICE' ? 'CHOICE' : 'NUMBER';
+function inputFaults(
+  code: string,
+  input: InputSource,
+  needed: readonly InputValue['kind'][],
+): readonly SchemeFault[] {
+  const given = givenKinds(input);
+  if (given.some((kind) => needed.includes(kind))) return [];
+  const detail = `${given.join(' | ')} → ${needed.join(' | ')}`;
+  return [{ path: `${code}.input`, fault: 'INPUT_DOES_NOT_FIT', detail }];
 }
 
-function mostOf(method: Method): readonly string[] {
+/** What a source may bring. Whether a figure of a report is a ratio, only its form knows. */
+function givenKinds(input: InputSource): readonly InputValue['kind'][] {
+  if (input.from === 'RECORDED') return [input.as];
+  if (input.from === 'SERVICE') return ['NUMBER'];
+  return input.atLeast === undefined ? ['NUMBER', 'RATIO'] : ['BOOLEAN'];
+}
+
+/** The kinds of value that a method can work with. */
+function neededKinds({ type }: Method): readonly InputValue['kind'][] {
+  switch (type) {
+    case 'BOOLEAN':
+    case 'CHOICE':
+      return [type];
+    case 'RATIO_TO_TARGET':
+    case 'LEADER_RELATIVE':
+      return ['RATIO'];
+    default:
+      return ['NUMBER'];
+  }
+}
+
+/** The points that a method may come to, as far as they do not follow from the input. */
+function mostOf(max: string, method: Method): readonly Decimal[] {
   switch (method.type) {
     case 'BOOLEAN':
-      return [method.yes, method.no];
+      return [decimal(method.yes), decimal(method.no)];
     case 'CHOICE':
-      return method.options.map((option) => option.points);
+      return method.options.map((option) => decimal(option.points));
     case 'BANDS':
-      return method.bands.map((band) => band.points);
+      return method.bands.map((band) => decimal(band.points));
     case 'PER_UNIT':
-      return [method.cap];
+      return [decimal(method.cap)];
     case 'PER_VIOLATION':
-      return [method.start];
-    default:
+      return [decimal(method.start), decimal(method.floor)];
+    case 'RATIO_TO_TARGET':
+      return [decimal(max).times(method.cap)];
+    case 'LEADER_RELATIVE':
+      return [decimal(max).times(method.atTargetShare)];
+    case 'MANUAL':
+    case 'EXTERNAL':
       return [];
   }
 }
 
 /** Each band must begin exactly where the one before ended, and the shared edge belong to one of the two. */
 function bandFaults(path: string, bands: readonly Band[]): readonly SchemeFault[] {
+  const backwards = bands.filter(({ from, to }) => from !== null && to !== null && decimal(from).gt(to));
+  if (backwards.length > 0)
+    return backwards.map(({ from, to }) => ({
+      path: `${path}.bands`,
+      fault: 'BANDS_OVERLAP',
+      detail: `${from} > ${to}`,
+    }));
   return bands.slice(1).flatMap((band, i): SchemeFault[] => {
     const before = bands[i];
     if (before === undefined || before.to === null || band.from === null)
