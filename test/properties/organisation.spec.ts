@@ -46,6 +46,10 @@ const histories = fc.record({
   looks: fc.array(fc.integer({ min: -5, max: 330 }), { minLength: 20, maxLength: 20 }),
 });
 
+function inTurn<T>(list: readonly T[], run: (item: T, i: number) => Promise<void>): Promise<void> {
+  return list.reduce((before, item, i) => before.then(() => run(item, i)), Promise.resolve());
+}
+
 let code = 0;
 const newCode = () => `Z${++code}`;
 
@@ -111,21 +115,14 @@ class Nation {
 
   async begin(size: number, shape: readonly number[]): Promise<void> {
     const made: string[] = [];
-    for (let n = 0; n < size; n += 1) {
-      const parents: ModelParents = {
-        TERRITORIAL: made[(shape[n] ?? 0) % Math.max(1, made.length)] ?? above,
-      };
+    await inTurn(shape.slice(0, size), async (number, n) => {
+      const parents: ModelParents = { TERRITORIAL: made[number % Math.max(1, made.length)] ?? above };
       const sector = made[(shape[n + 10] ?? 0) % (made.length * 2 + 1)];
       const id = randomUUID();
-      const unit = {
-        id,
-        code: newCode(),
-        parents: sector === undefined ? parents : { ...parents, SECTOR: sector },
-      };
-      // eslint-disable-next-line no-await-in-loop
-      await this.both({ kind: 'create', on: 0, units: [unit] });
+      const places = sector === undefined ? parents : { ...parents, SECTOR: sector };
+      await this.both({ kind: 'create', on: 0, units: [{ id, code: newCode(), parents: places }] });
       made.push(id);
-    }
+    });
   }
 
   async step(step: Dice, looks: readonly number[]): Promise<void> {

@@ -7,7 +7,10 @@ import {
   objectionsToChange,
   objectionsToMerge,
   objectionsToParents,
+  objectionsToPlaces,
+  objectionsToTouching,
   objectionsToWords,
+  type Place,
   type UnitFacts,
 } from './change-plan.js';
 import { type UnitWords } from './unit.js';
@@ -18,7 +21,15 @@ const mergerDay = day('2025-07-01');
 /** A unit that lives on the day and beneath which nothing stands, but for what is changed. */
 function unit(key: string, change: Partial<UnitFacts> = {}): UnitFacts {
   return {
-    ...{ unitId: key as UnitId, aliveOn: true, endsOn: null, livingChildren: 0, changesLater: false },
+    ...{ unitId: key as UnitId, version: 3, code: 'H05', name: 'Bắc Ninh', shortName: null },
+    ...{
+      kind: 'PROVINCE',
+      level: 'PROVINCE',
+      beginsOn: day('2024-01-01'),
+      mayChange: true,
+      mayPlaceUnder: true,
+    },
+    ...{ aliveOn: true, endsOn: null, livingChildren: 0, changesLater: false },
     ...change,
   };
 }
@@ -69,6 +80,47 @@ describe('a change goes forward from what is known', () => {
   });
 });
 
+describe('a change touches units', () => {
+  const a = 'a' as UnitId;
+  it.each<[string, UnitFacts[], number | undefined, object[]]>([
+    ['as they were seen', [unit('a')], 3, []],
+    ['without saying how they were seen', [unit('a')], undefined, []],
+    ['not what is not there or not in scope', [], 3, [{ reason: 'UNIT_NOT_FOUND', facts: {} }]],
+    [
+      'nor what others organise',
+      [unit('a', { mayChange: false })],
+      3,
+      [{ reason: 'ORGANISATION_NOT_YOURS', facts: {} }],
+    ],
+    [
+      'nor what somebody changed meanwhile',
+      [unit('a')],
+      2,
+      [{ reason: 'UNIT_CHANGED_MEANWHILE', facts: { unit: 'H05', expected: 2, current: 3 } }],
+    ],
+  ])('%s', (...[, facts, expectedVersion, objections]) => {
+    expect(told(objectionsToTouching([{ unitId: a, expectedVersion }], facts))).toEqual(objections);
+  });
+});
+
+describe('places in the lines', () => {
+  const [a, b] = ['a', 'b'] as UnitId[] as [UnitId, UnitId];
+  const place = (childId: UnitId, line: Place['line'] = 'TERRITORIAL', parentId: UnitId | null = b) => ({
+    ...{ line, childId, parentId },
+  });
+  it.each<[string, Place[], boolean, string[]]>([
+    ['one in the primary line is enough', [place(a)], false, []],
+    ['one in each line', [place(a), place(a, 'SECTOR')], false, []],
+    ['a unit without one in the primary line', [place(a, 'SECTOR')], false, ['UNIT_NEEDS_PARENT']],
+    ['the root of an empty tree', [], true, []],
+    ['two in one line', [place(a), place(a)], false, ['UNIT_WITH_TWO_PARENTS']],
+    ['out of the primary line', [place(a, 'TERRITORIAL', null)], false, ['UNIT_NEEDS_PARENT']],
+    ['back to the primary line', [place(a), place(a, 'SECTOR', null)], false, []],
+  ])('%s', (...[, places, mayPlant, reasons]) => {
+    expect(objectionsToPlaces([a], places, mayPlant).map(({ reason }) => reason)).toEqual(reasons);
+  });
+});
+
 describe('a unit is put beneath another', () => {
   it.each<[string, UnitFacts, object[]]>([
     ['that has no end', unit('p'), []],
@@ -79,8 +131,14 @@ describe('a unit is put beneath another', () => {
       unit('p', { endsOn: day('2026-01-01') }),
       [{ reason: 'UNIT_NOT_ALIVE', facts: { on: '2026-01-01' } }],
     ],
+    [
+      'nor one that is not the viewer’s to put units beneath',
+      unit('p', { mayPlaceUnder: false }),
+      [{ reason: 'ORGANISATION_NOT_YOURS', facts: {} }],
+    ],
   ])('%s', (_, over, objections) => {
-    expect(told(objectionsToParents(mergerDay, [unit('q'), over]))).toEqual(objections);
+    const asked = [over.unitId, 'q' as UnitId, over.unitId];
+    expect(told(objectionsToParents(mergerDay, asked, [unit('q'), over]))).toEqual(objections);
   });
 });
 
@@ -94,7 +152,33 @@ describe('units are merged', () => {
     ['nor none', [], [few(0)]],
     ['and all that speaks against it is told', [dead], [few(1), notAlive]],
   ])('%s', (_, sources, objections) => {
-    expect(told(objectionsToMerge(mergerDay, sources))).toEqual(objections);
+    expect(told(objectionsToMerge(mergerDay, sources, null))).toEqual(objections);
+  });
+
+  const target = unit('target', { code: 'H99' });
+  it.each<[string, UnitFacts[], UnitFacts, object[]]>([
+    ['one is enough', [unit('a')], target, []],
+    [
+      'but not the one that takes it in',
+      [target],
+      target,
+      [few(1), { reason: 'MERGE_TARGET_AMONG_SOURCES', facts: { code: 'H99' } }],
+    ],
+    ['nor into one that does not live', [unit('a')], { ...target, aliveOn: false }, [notAlive]],
+    [
+      'nor into one whose end is known',
+      [unit('a')],
+      { ...target, endsOn: day('2026-01-01') },
+      [{ reason: 'UNIT_NOT_ALIVE', facts: { on: '2026-01-01' } }],
+    ],
+    [
+      'and nothing ends on its first day',
+      [unit('a', { beginsOn: mergerDay })],
+      target,
+      [{ reason: 'UNIT_BEGINS_THAT_DAY', facts: { code: 'H05', on: mergerDay } }],
+    ],
+  ])('into one that goes on: %s', (...[, sources, into, objections]) => {
+    expect(told(objectionsToMerge(mergerDay, sources, into))).toEqual(objections);
   });
 });
 
