@@ -78,7 +78,7 @@ describe('random nations under random changes', () => {
       fc.asyncProperty(histories, async (history) => {
         const nation = new Nation(world, owner, top);
         await nation.begin(history.size, history.shape);
-        for (const step of history.steps) await nation.step(step, history.looks);
+        await inTurn(history.steps, (step) => nation.step(step, history.looks));
         done += 1;
       }),
       { numRuns: sequences, endOnFailure: process.env['SHRINK'] !== '1' },
