@@ -6,6 +6,7 @@ import { calendarPeriodsAndTasks } from './0005-calendar-periods-and-tasks.js';
 import { reportingFormsAndReports } from './0006-reporting-forms-and-reports.js';
 import { scoringSchemesAndRuns } from './0007-scoring-schemes-and-runs.js';
 import { organisationChanges } from './0008-organisation-changes.js';
+import { organisationPathsByLevel } from './0009-organisation-paths-by-level.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   reportingFormsAndReports,
   scoringSchemesAndRuns,
   organisationChanges,
+  organisationPathsByLevel,
 ];

@@ -22,6 +22,7 @@ import { UnitType } from './graphql/unit.type.js';
 import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
 import { EffectReader } from './store/effect-reader.js';
+import { PathWriter } from './store/path-writer.js';
 import { TreeReader } from './store/tree-reader.js';
 import { UnitReader } from './store/unit-reader.js';
 import { UnitWriter } from './store/unit-writer.js';
@@ -37,6 +38,7 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     ClusterWriter,
     EffectReader,
     OrganisationChange,
+    PathWriter,
     UnitWriter,
     ActingRoleFields,
     ChangeDesk,

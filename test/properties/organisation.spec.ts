@@ -96,6 +96,27 @@ describe('random nations under random changes', () => {
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter((row) => !row.same)).toEqual([]);
   });
+
+  it('leave paths as a plain climb over the edges makes them, row for row', async () => {
+    const [told] = await world.behind<{ rows: number; amiss: number }>(`
+      with recursive edge as materialized (select * from organisation.effective_edge), climb as (
+        select l.code as line, u.id as up, u.id as down, 0 as depth, u.alive as valid
+          from organisation.unit u cross join organisation.line l
+        union all
+        select c.line, e.parent_id, c.down, c.depth + 1, c.valid * e.valid
+          from climb c join edge e on e.line = c.line and e.child_id = c.up and e.valid && c.valid
+         where c.depth < 40
+      ), plain as (
+        select line, up, down, depth, unnest(range_agg(valid)) as valid from climb group by line, up, down, depth
+      ), kept as (
+        select line, ancestor_id, descendant_id, depth, valid from organisation.path
+      )
+      select (select count(*)::int from kept) as rows,
+             (select count(*)::int from ((select * from plain except all select * from kept)
+                                          union all (select * from kept except all select * from plain)) as x) as amiss`);
+    expect(told?.rows).toBeGreaterThan(2_000);
+    expect(told?.amiss).toBe(0);
+  });
 });
 
 /** One small nation beneath the root, kept twice: by the service and by the model. */

@@ -15,6 +15,7 @@ import {
 import { type OrganisationReasons } from '../domain/reasons.js';
 import { organisationConstraints } from '../store/constraints.js';
 import { EffectReader } from '../store/effect-reader.js';
+import { PathWriter } from '../store/path-writer.js';
 import { UnitWriter } from '../store/unit-writer.js';
 import { ChangeNeighbours } from './change-neighbours.js';
 
@@ -70,6 +71,7 @@ export class OrganisationChange {
   constructor(
     private readonly work: UnitOfWork,
     private readonly units: UnitWriter,
+    private readonly paths: PathWriter,
     private readonly effects: EffectReader,
     private readonly neighbours: ChangeNeighbours,
   ) {}
@@ -110,7 +112,7 @@ export class OrganisationChange {
       const work = await this.neighbours.work(tx, ids, on);
       const written = await change.write(known, tx);
       const changed = [...written.effects.keys()];
-      const { circle } = await this.units.rebuildPaths(tx, changed);
+      const { circle } = await this.paths.rebuild(tx, changed);
       if (circle) return refused([refuse('TREE_WOULD_CIRCLE', {})]);
       await this.units.countChange(
         tx,

@@ -176,20 +176,6 @@ export class UnitWriter {
         from jsonb_to_recordset(${rows}::jsonb) as r(from_id uuid, to_id uuid, share numeric)`;
   }
 
-  /**
-   * Makes the paths anew of the given units and of all that ever stood beneath them. Answers whether a unit
-   * would stand beneath itself.
-   */
-  async rebuildPaths(tx: WriteTx, unitIds: readonly UnitId[]): Promise<{ circle: boolean }> {
-    const beneath = await tx.sql<{ id: UnitId }>`
-      select id from unnest(${unitIds}::uuid[]) as id union select descendant_id from organisation.path where ancestor_id = any (${unitIds}::uuid[])`;
-    const affected = beneath.map((row) => row.id);
-    await tx.sql`select organisation.rebuild_paths(${affected}::uuid[])`;
-    const [row] = await tx.sql<{ circle: boolean }>`
-      select exists (select from organisation.path where descendant_id = any (${affected}::uuid[]) and ancestor_id = descendant_id and depth > 0) as circle`;
-    return { circle: row?.circle ?? true };
-  }
-
   private async cutVersions(tx: WriteTx, unitIds: readonly UnitId[], on: LocalDate): Promise<void> {
     await tx.sql`delete from organisation.unit_version where unit_id = any (${unitIds}::uuid[]) and lower(valid) >= ${on}::date`;
     await tx.sql`

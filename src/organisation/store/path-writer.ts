@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { type UnitId } from '../../kernel/ids.js';
+import { type WriteTx } from '../../platform/database/transaction.js';
+
+/** Keeps the index of the trees as the edges make it. */
+@Injectable()
+export class PathWriter {
+  /**
+   * Makes the paths anew of the changed units and of all that ever stood beneath them. Answers whether a unit
+   * would stand beneath itself; then nothing is written.
+   */
+  async rebuild(tx: WriteTx, changed: readonly UnitId[]): Promise<{ circle: boolean }> {
+    const beneath = await tx.sql<{ id: UnitId }>`
+      select id from unnest(${changed}::uuid[]) as id union select descendant_id from organisation.path where ancestor_id = any (${changed}::uuid[])`;
+    const concerned = beneath.map((row) => row.id);
+    const [row] = await tx.sql<{ circle: boolean }>`
+      select organisation.circles(${changed}::uuid[], ${concerned}::uuid[]) as circle`;
+    if (row?.circle !== false) return { circle: true };
+    await tx.sql`select organisation.rebuild_paths(${concerned}::uuid[])`;
+    return { circle: false };
+  }
+}
