@@ -37,7 +37,7 @@ select pg_advisory_xact_lock(7140003);
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
 
 -- 8
-select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
   from organisation.edge e
   where e.parent_id = u.id and e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
   from organisation.unit_version v
@@ -108,12 +108,10 @@ select id
   where ancestor_id = any ($2::uuid[]);
 
 -- 17
-select organisation.rebuild_paths($1::uuid[]);
+select organisation.circles($1::uuid[], $2::uuid[]) as circle;
 
 -- 18
-select exists (select
-  from organisation.path
-  where descendant_id = any ($1::uuid[]) and ancestor_id = descendant_id and depth > 0) as circle;
+select organisation.rebuild_paths($1::uuid[]);
 
 -- 19
 update organisation.unit set version = version + 1

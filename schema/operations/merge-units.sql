@@ -37,7 +37,7 @@ select pg_advisory_xact_lock(7140003);
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
 
 -- 8
-select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
   from organisation.edge e
   where e.parent_id = u.id and e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
   from organisation.unit_version v
@@ -65,7 +65,7 @@ select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName",
   where path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before));
 
 -- 9
-select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
   from organisation.edge e
   where e.parent_id = u.id and e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
   from organisation.unit_version v
@@ -203,53 +203,73 @@ insert into organisation.edge (line, child_id, parent_id, valid)
   where r.parent is not null;
 
 -- 28
+select e.line, e.child_id as child, upper(e.valid) as until
+  from organisation.edge e
+  join jsonb_to_recordset($1::jsonb) as r(line text, child uuid) on r.line = e.line and r.child = e.child_id
+  where e.parent_id = any ($2::uuid[]) and e.valid @> $3::date;
+
+-- 29
+delete
+  from organisation.edge e using jsonb_to_recordset($1::jsonb) as r(line text, child uuid)
+  where e.line = r.line and e.child_id = r.child and e.parent_id = any ($2::uuid[]) and lower(e.valid) = $3::date;
+
+-- 30
+update organisation.edge e set valid = daterange(lower(e.valid), $1::date)
+  from jsonb_to_recordset($2::jsonb) as r(line text, child uuid)
+  where e.line = r.line and e.child_id = r.child and e.parent_id = any ($3::uuid[]) and e.valid @> $4::date;
+
+-- 31
+insert into organisation.edge (line, child_id, parent_id, valid)
+  select r.line, r.child, r.heir, daterange($1::date, cut.until)
+  from jsonb_to_recordset($2::jsonb) as r(line text, child uuid, heir uuid)
+  join jsonb_to_recordset($3::jsonb) as cut(line text, child uuid, until date) using (line, child);
+
+-- 32
 insert into organisation.succession (from_unit_id, to_unit_id, kind, on_date, share, decision)
   select from_id, to_id, $1, $2::date, share, $3
   from jsonb_to_recordset($4::jsonb) as r(from_id uuid, to_id uuid, share numeric);
 
--- 29
+-- 33
 select id
   from unnest($1::uuid[]) as id
   union select descendant_id
   from organisation.path
   where ancestor_id = any ($2::uuid[]);
 
--- 30
+-- 34
+select organisation.circles($1::uuid[], $2::uuid[]) as circle;
+
+-- 35
 select organisation.rebuild_paths($1::uuid[]);
 
--- 31
-select exists (select
-  from organisation.path
-  where descendant_id = any ($1::uuid[]) and ancestor_id = descendant_id and depth > 0) as circle;
-
--- 32
+-- 36
 update organisation.unit set version = version + 1
   where id = any ($1::uuid[]);
 
--- 33
+-- 37
 select r.id as "unitId", v.code, v.name, r.effect
   from jsonb_to_recordset($1::jsonb) as r(id uuid, effect text)
   join organisation.unit u on u.id = r.id
   join organisation.unit_version v on v.unit_id = r.id and v.valid @> least($2::date, upper(u.alive) - 1)
   order by array_position(array['ENDED', 'CREATED', 'CONTINUES', 'REWORDED', 'MOVED'], r.effect), v.code collate "C";
 
--- 34
+-- 38
 update platform.idempotency_key set outcome = $1::jsonb
   where person = current_setting('app.person') and key = $2;
 
--- 35
+-- 39
 select platform.append_audit($1::jsonb);
 
--- 36
+-- 40
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 37
+-- 41
 select id, least(coalesce($1::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
   from organisation.unit
   where id = any ($2::uuid[]);
 
--- 38
+-- 42
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day

@@ -37,6 +37,10 @@ export function endOf(day: LocalDate): Instant {
     .toString() as Instant;
 }
 
+export function dayBefore(day: LocalDate): LocalDate {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as LocalDate;
+}
+
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 }

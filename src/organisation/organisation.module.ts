@@ -14,6 +14,7 @@ import { ActingRoleFields } from './graphql/acting-role.fields.js';
 import { ChangeDesk } from './graphql/change-desk.js';
 import { ClusterFields } from './graphql/cluster.fields.js';
 import { ClusterType } from './graphql/cluster.type.js';
+import { SearchQueries } from './graphql/search.queries.js';
 import { SuccessionMutations } from './graphql/succession.mutations.js';
 import { UnitFields } from './graphql/unit.fields.js';
 import { UnitMutations } from './graphql/unit.mutations.js';
@@ -23,6 +24,7 @@ import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
 import { EffectReader } from './store/effect-reader.js';
 import { PathWriter } from './store/path-writer.js';
+import { SearchReader } from './store/search-reader.js';
 import { TreeReader } from './store/tree-reader.js';
 import { UnitReader } from './store/unit-reader.js';
 import { UnitWriter } from './store/unit-writer.js';
@@ -43,6 +45,8 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     ActingRoleFields,
     ChangeDesk,
     ClusterFields,
+    SearchQueries,
+    SearchReader,
     SuccessionMutations,
     UnitMutations,
     UnitFields,

@@ -76,6 +76,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
     'department',
     { unit: 'H05.STC', period: '2025-Y', line: 'TERRITORIAL', indicator: 'A02' },
   ],
+  ['search-units', 'centre', { text: 'bac giang', allTime: true }],
   ['cluster-ranking', 'board', { cluster: 'CUM-10-STC', year: 2024, period: '2024-Y' }],
   ['my-subtree', 'board', { period: '2025-Y', line: 'TERRITORIAL', year: 2024 }],
   [

@@ -153,7 +153,7 @@ function inOrder(questions: number, rows: readonly UnitRow[]): (Unit | null)[] {
   return answers;
 }
 
-function grouped(questions: number, rows: readonly UnitRow[]): Unit[][] {
+export function grouped(questions: number, rows: readonly UnitRow[]): Unit[][] {
   const answers = Array.from({ length: questions }, (): Unit[] => []);
   for (const row of rows) answers[row.ask]?.push(toUnit(row));
   return answers;
