@@ -1,5 +1,6 @@
 export { AbolishUnits } from './acts/abolish-units.js';
 export { type AffectedWork, ChangeNeighbours } from './acts/change-neighbours.js';
+export { DivisionCheck } from './acts/division-check.js';
 export { FormClusters } from './acts/form-clusters.js';
 export { MergeUnits } from './acts/merge-units.js';
 export { MoveUnits } from './acts/move-units.js';

@@ -3,6 +3,7 @@ import { type ClusterId, type UnitId } from '../kernel/ids.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { AbolishUnits } from './acts/abolish-units.js';
 import { ChangeNeighbours } from './acts/change-neighbours.js';
+import { DivisionCheck } from './acts/division-check.js';
 import { FormClusters } from './acts/form-clusters.js';
 import { MergeUnits } from './acts/merge-units.js';
 import { MoveUnits } from './acts/move-units.js';
@@ -21,6 +22,7 @@ import { UnitQueries } from './graphql/unit.queries.js';
 import { UnitType } from './graphql/unit.type.js';
 import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
+import { DivisionFactsReader } from './store/division-facts-reader.js';
 import { EffectReader } from './store/effect-reader.js';
 import { PathWriter } from './store/path-writer.js';
 import { TreeReader } from './store/tree-reader.js';
@@ -36,6 +38,8 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     ...readers,
     ChangeNeighbours,
     ClusterWriter,
+    DivisionCheck,
+    DivisionFactsReader,
     EffectReader,
     OrganisationChange,
     PathWriter,
@@ -48,7 +52,7 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     UnitFields,
     UnitQueries,
   ],
-  exports: [...acts, ...readers, ChangeNeighbours],
+  exports: [...acts, ...readers, ChangeNeighbours, DivisionCheck],
 })
 export class OrganisationModule implements OnModuleInit {
   constructor(
