@@ -27,7 +27,8 @@ export interface RunningService {
 
 export interface Surroundings {
   readonly log: Log;
-  readonly progress: Progress;
+  /** Where the loading of the demonstration is shown; null loads none. */
+  readonly progress: Progress | null;
 }
 
 /** The application on an up-to-date database, with the demonstration loaded where it is asked for; not listening yet. */
@@ -55,7 +56,7 @@ export async function prepareService(
   });
   try {
     await app.init();
-    if (demo) await app.get(DemoLoader, { strict: false }).load(progress);
+    if (demo && progress !== null) await app.get(DemoLoader, { strict: false }).load(progress);
     return { app, issuer };
   } catch (fault) {
     await app.close();

@@ -7,7 +7,8 @@ import { reportingFormsAndReports } from './0006-reporting-forms-and-reports.js'
 import { scoringSchemesAndRuns } from './0007-scoring-schemes-and-runs.js';
 import { organisationChanges } from './0008-organisation-changes.js';
 import { organisationPathsByLevel } from './0009-organisation-paths-by-level.js';
-import { organisationSearch } from './0010-organisation-search.js';
+import { organisationDivisions } from './0010-organisation-divisions.js';
+import { organisationSearch } from './0011-organisation-search.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   scoringSchemesAndRuns,
   organisationChanges,
   organisationPathsByLevel,
+  organisationDivisions,
   organisationSearch,
 ];

@@ -1,9 +1,12 @@
 export { AbolishUnits } from './acts/abolish-units.js';
 export { type AffectedWork, ChangeNeighbours } from './acts/change-neighbours.js';
+export { CheckPaths } from './acts/check-paths.js';
+export { DivisionCheck } from './acts/division-check.js';
 export { FormClusters } from './acts/form-clusters.js';
 export { MergeUnits } from './acts/merge-units.js';
 export { MoveUnits } from './acts/move-units.js';
 export { type ChangeDone } from './acts/organisation-change.js';
+export { RebuildPaths } from './acts/rebuild-paths.js';
 export { type NewUnit, RegisterUnits } from './acts/register-units.js';
 export { RenameUnit } from './acts/rename-unit.js';
 export { SplitUnit } from './acts/split-unit.js';

@@ -37,8 +37,10 @@ export const organisationMessagesEn: Sentences<OrganisationReasons> = {
   TREE_WOULD_CIRCLE: () => 'This would put a unit beneath itself. Choose another parent.',
   ORGANISATION_NOT_YOURS: () =>
     'You may not change the organisation at this unit. Only who is ORGANISER of a unit above it may; ask that body.',
-  CLUSTER_TOO_SMALL: ({ cluster, members }) =>
-    `The cluster ${cluster} has ${members} unit(s); it needs at least two. Add members.`,
+  CLUSTER_TOO_SMALL: ({ cluster, members, least }) =>
+    `The cluster ${cluster} has ${members} unit(s); it needs at least ${least}. Add members.`,
+  CLUSTER_TOO_LARGE: ({ cluster, members, most }) =>
+    `The cluster ${cluster} has ${members} units, more than ${most}, which are hard to compare. Consider dividing it.`,
   CLUSTER_MEMBER_TWICE: ({ cluster }) =>
     `A unit appears twice in the cluster ${cluster}. Remove the repetition.`,
   CLUSTER_NEEDS_ONE_LEADER: ({ cluster, leaders }) =>
@@ -46,4 +48,15 @@ export const organisationMessagesEn: Sentences<OrganisationReasons> = {
   CLUSTER_OUTSIDE_ITS_YEAR: ({ cluster, year }) =>
     `The days of the cluster ${cluster} must lie within ${year}. Correct them.`,
   CLUSTER_CODE_TAKEN: () => 'Another cluster bears this code in the same time. Use another code.',
+  CLUSTER_CODE_MALFORMED: ({ code }) =>
+    `"${code}" is no code of a cluster. Use digits and capitals A-Z in groups separated by dots or hyphens, 40 characters at most, such as CUM-10-STC.`,
+  CLUSTER_NAME_UNFIT: ({ cluster }) =>
+    `The name of the cluster ${cluster} is empty, longer than 300 characters or holds invisible marks, so it cannot be kept. Type it again.`,
+  CLUSTER_MEMBER_NOT_ALIVE: ({ unit, cluster, on }) =>
+    `The unit ${unit} in the cluster ${cluster} has not begun or has ended on ${on}. Remove it, or put its successor in its place.`,
+  UNIT_IN_TWO_CLUSTERS: ({ unit, clusters }) =>
+    `The unit ${unit} sits in several clusters of the same organiser (${clusters}). Keep it in one of them.`,
+  LEADER_WAS_UNJUDGED: ({ unit, cluster, year }) =>
+    `The unit ${unit} was not judged in ${year}, so it cannot lead the cluster ${cluster}. Name another leader.`,
+  DIVISION_EMPTY: () => 'The division has no cluster yet, so it cannot be issued. Add at least one.',
 };

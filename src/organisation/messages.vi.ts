@@ -44,8 +44,10 @@ export const organisationMessagesVi: Sentences<OrganisationReasons> = {
     'Thay đổi này làm một đơn vị đứng dưới chính nó nên không thực hiện được. Hãy chọn đơn vị cấp trên khác.',
   ORGANISATION_NOT_YOURS: () =>
     'Bạn không có quyền thay đổi tổ chức ở đơn vị này. Chỉ người giữ vai trò ORGANISER ở đơn vị cấp trên được thay đổi; hãy đề nghị cơ quan đó thực hiện.',
-  CLUSTER_TOO_SMALL: ({ cluster, members }) =>
-    `Cụm, khối ${cluster} chỉ có ${members} đơn vị; cần ít nhất hai. Hãy bổ sung thành viên.`,
+  CLUSTER_TOO_SMALL: ({ cluster, members, least }) =>
+    `Cụm, khối ${cluster} chỉ có ${members} đơn vị; cần ít nhất ${least}. Hãy bổ sung thành viên.`,
+  CLUSTER_TOO_LARGE: ({ cluster, members, most }) =>
+    `Cụm, khối ${cluster} có ${members} đơn vị, nhiều hơn mức ${most} nên khó so sánh. Hãy cân nhắc chia nhỏ.`,
   CLUSTER_MEMBER_TWICE: ({ cluster }) =>
     `Có đơn vị xuất hiện hai lần trong cụm, khối ${cluster}. Hãy bỏ dòng lặp.`,
   CLUSTER_NEEDS_ONE_LEADER: ({ cluster, leaders }) =>
@@ -54,4 +56,16 @@ export const organisationMessagesVi: Sentences<OrganisationReasons> = {
     `Thời hạn của cụm, khối ${cluster} phải nằm trong năm ${year}. Hãy sửa ngày bắt đầu và ngày kết thúc.`,
   CLUSTER_CODE_TAKEN: () =>
     'Mã cụm, khối này đã dùng cho một cụm, khối khác trong cùng thời gian. Hãy dùng mã khác.',
+  CLUSTER_CODE_MALFORMED: ({ code }) =>
+    `Mã cụm, khối "${code}" sai dạng. Mã gồm chữ số và chữ in hoa A-Z, chia nhóm bằng dấu chấm hoặc gạch nối, tối đa 40 ký tự, ví dụ CUM-10-STC.`,
+  CLUSTER_NAME_UNFIT: ({ cluster }) =>
+    `Tên cụm, khối ${cluster} để trống, dài quá 300 ký tự hoặc có ký tự ẩn nên không lưu được. Hãy nhập lại tên.`,
+  CLUSTER_MEMBER_NOT_ALIVE: ({ unit, cluster, on }) =>
+    `Đơn vị ${unit} trong cụm, khối ${cluster} chưa thành lập hoặc đã chấm dứt vào ngày ${day(on)}. Hãy bỏ đơn vị hoặc thay bằng đơn vị kế thừa.`,
+  UNIT_IN_TWO_CLUSTERS: ({ unit, clusters }) =>
+    `Đơn vị ${unit} nằm trong nhiều cụm, khối của cùng đơn vị tổ chức (${clusters}). Hãy chỉ giữ đơn vị ở một nơi.`,
+  LEADER_WAS_UNJUDGED: ({ unit, cluster, year }) =>
+    `Đơn vị ${unit} không được xét thi đua năm ${year} nên không làm trưởng cụm, khối ${cluster} được. Hãy chỉ định đơn vị khác.`,
+  DIVISION_EMPTY: () =>
+    'Lần chia chưa có cụm, khối nào nên chưa ban hành được. Hãy thêm ít nhất một cụm, khối.',
 };

@@ -3,10 +3,13 @@ import { type ClusterId, type UnitId } from '../kernel/ids.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { AbolishUnits } from './acts/abolish-units.js';
 import { ChangeNeighbours } from './acts/change-neighbours.js';
+import { CheckPaths } from './acts/check-paths.js';
+import { DivisionCheck } from './acts/division-check.js';
 import { FormClusters } from './acts/form-clusters.js';
 import { MergeUnits } from './acts/merge-units.js';
 import { MoveUnits } from './acts/move-units.js';
 import { OrganisationChange } from './acts/organisation-change.js';
+import { RebuildPaths } from './acts/rebuild-paths.js';
 import { RegisterUnits } from './acts/register-units.js';
 import { RenameUnit } from './acts/rename-unit.js';
 import { SplitUnit } from './acts/split-unit.js';
@@ -22,14 +25,26 @@ import { UnitQueries } from './graphql/unit.queries.js';
 import { UnitType } from './graphql/unit.type.js';
 import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
+import { DivisionFactsReader } from './store/division-facts-reader.js';
 import { EffectReader } from './store/effect-reader.js';
+import { PathReader } from './store/path-reader.js';
 import { PathWriter } from './store/path-writer.js';
 import { SearchReader } from './store/search-reader.js';
 import { TreeReader } from './store/tree-reader.js';
 import { UnitReader } from './store/unit-reader.js';
 import { UnitWriter } from './store/unit-writer.js';
 
-const acts = [AbolishUnits, FormClusters, MergeUnits, MoveUnits, RegisterUnits, RenameUnit, SplitUnit];
+const acts = [
+  AbolishUnits,
+  CheckPaths,
+  FormClusters,
+  MergeUnits,
+  MoveUnits,
+  RebuildPaths,
+  RegisterUnits,
+  RenameUnit,
+  SplitUnit,
+];
 const readers = [ClusterReader, TreeReader, UnitReader];
 
 @Module({
@@ -38,8 +53,11 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     ...readers,
     ChangeNeighbours,
     ClusterWriter,
+    DivisionCheck,
+    DivisionFactsReader,
     EffectReader,
     OrganisationChange,
+    PathReader,
     PathWriter,
     UnitWriter,
     ActingRoleFields,
@@ -52,7 +70,7 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     UnitFields,
     UnitQueries,
   ],
-  exports: [...acts, ...readers, ChangeNeighbours],
+  exports: [...acts, ...readers, ChangeNeighbours, DivisionCheck],
 })
 export class OrganisationModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { type RunId } from '../kernel/ids.js';
+import { DivisionCheck, OrganisationModule } from '../organisation/index.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { AddScheme } from './acts/add-scheme.js';
 import { PublishRanking } from './acts/publish-ranking.js';
@@ -16,6 +17,7 @@ import { RunWriter } from './store/run-writer.js';
 import { SchemeReader } from './store/scheme-reader.js';
 import { SchemeWriter } from './store/scheme-writer.js';
 import { ScoringReader } from './store/scoring-reader.js';
+import { UnjudgedReader } from './store/unjudged-reader.js';
 
 const acts = [AddScheme, PublishRanking, RecordInputs, RunScores];
 const stores = [
@@ -26,9 +28,11 @@ const stores = [
   SchemeReader,
   SchemeWriter,
   ScoringReader,
+  UnjudgedReader,
 ];
 
 @Module({
+  imports: [OrganisationModule],
   providers: [...acts, ...stores, RankingFields, SchemeQueries, ScoringMutations, UnitResultFields],
   exports: acts,
 })
@@ -36,11 +40,14 @@ export class ScoringModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,
     private readonly rankings: RankingReader,
+    private readonly divisions: DivisionCheck,
+    private readonly unjudged: UnjudgedReader,
   ) {}
 
   onModuleInit(): void {
     this.nodes.offer('Ranking', async (tx, ids) =>
       (await this.rankings.rankingsByRuns(tx, ids as RunId[])).map((r) => r && new RankingType(r)),
     );
+    this.divisions.offerUnjudged((tx, plans) => this.unjudged.unjudged(tx, plans));
   }
 }

@@ -27,9 +27,13 @@ export class ServiceProcess {
   }
 
   /** Starts on a free port with these settings; nothing of the environment of the tests gets through. */
-  static start(settings: Record<string, string>, program = 'main.js'): ServiceProcess {
+  static start(
+    settings: Record<string, string>,
+    program: string | readonly string[] = 'main.js',
+  ): ServiceProcess {
     const { PATH = '', HOME = '' } = process.env;
-    const node = spawn(process.execPath, [path.join('dist', program)], {
+    const [script = '', ...words] = [program].flat();
+    const node = spawn(process.execPath, [path.join('dist', script), ...words], {
       cwd: projectRoot,
       env: { PATH, HOME, PORT: '0', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,6 +7,7 @@ import { type LocalDate } from '../../src/kernel/local-date.js';
 import { type Outcome } from '../../src/kernel/outcome.js';
 import {
   AbolishUnits,
+  CheckPaths,
   type ChangeDone,
   MergeUnits,
   MoveUnits,
@@ -116,6 +117,7 @@ describe('random nations under random changes', () => {
                                           union all (select * from kept except all select * from plain)) as x) as amiss`);
     expect(told?.rows).toBeGreaterThan(2_000);
     expect(told?.amiss).toBe(0);
+    expect(await world.act(CheckPaths).run(operator)).toEqual([]);
   });
 });
 

@@ -5,11 +5,13 @@ import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { nameText } from '../../kernel/vietnamese-text.js';
 import { newId } from '../../platform/database/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type NewCluster, objectionsToCluster } from '../domain/cluster-year.js';
+import { objectionsIn } from '../domain/cluster-rules.js';
+import { type DivisionPlan, type NewCluster } from '../domain/cluster-year.js';
 import { type OrganisationReasons } from '../domain/reasons.js';
 import { ClusterWriter } from '../store/cluster-writer.js';
 import { clusterConstraints } from '../store/constraints.js';
 import { UnitWriter } from '../store/unit-writer.js';
+import { DivisionCheck } from './division-check.js';
 
 const refuse = refusing<OrganisationReasons>();
 
@@ -25,6 +27,7 @@ export class FormClusters {
     private readonly work: UnitOfWork,
     private readonly units: UnitWriter,
     private readonly clusters: ClusterWriter,
+    private readonly check: DivisionCheck,
   ) {}
 
   run(
@@ -37,22 +40,8 @@ export class FormClusters {
       async (tx) => {
         const { mayChange } = await this.units.lock(tx);
         if (!mayChange) return refused([refuse('ORGANISATION_NOT_YOURS', {})]);
-        const living = await this.clusters.livingOn(
-          tx,
-          clusters.flatMap((cluster) =>
-            [cluster.organiserId, ...cluster.seats.map((seat) => seat.unitId)].map((unitId) => ({
-              unitId,
-              on: cluster.from,
-            })),
-          ),
-        );
-        const objections = clusters.flatMap((cluster) => {
-          const alive = living.get(cluster.from) ?? new Set();
-          const organiser = alive.has(cluster.organiserId)
-            ? []
-            : [refuse('UNIT_NOT_ALIVE', { on: cluster.from }, ['organiserId'])];
-          return [...organiser, ...objectionsToCluster(cluster, alive)];
-        });
+        const problems = await this.check.problems(tx, divisionsOf(clusters), { replacing: false });
+        const objections = objectionsIn(problems.flat());
         if (objections.length > 0) return refused(objections);
         const rows = clusters.map((cluster) => ({
           ...cluster,
@@ -72,4 +61,16 @@ export class FormClusters {
       },
     );
   }
+}
+
+/** The clusters by what they are divisions of: the rules look at all of one together. */
+function divisionsOf(clusters: readonly NewCluster[]): readonly DivisionPlan[] {
+  const divisions = new Map<string, DivisionPlan>();
+  for (const cluster of clusters) {
+    const { organiserId, line, year, from, to } = cluster;
+    const key = [organiserId, line, year, from, to].join(' ');
+    const known = divisions.get(key)?.clusters ?? [];
+    divisions.set(key, { organiserId, line, year, from, to, clusters: [...known, cluster] });
+  }
+  return [...divisions.values()];
 }

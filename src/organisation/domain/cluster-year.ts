@@ -2,8 +2,6 @@ import { type Line } from '../../access/domain/index.js';
 import { type DateRange } from '../../kernel/date-range.js';
 import { type ClusterId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { refusing, type Refusal } from '../../kernel/outcome.js';
-import { type OrganisationReasons } from './reasons.js';
 
 /** Cụm (like units across places), khối (like units inside one level), khu vực (the justice sector's word). */
 export const clusterKinds = ['CUM', 'KHOI', 'KHU_VUC'] as const;
@@ -31,39 +29,40 @@ export interface ClusterSeat {
   readonly role: ClusterRole;
 }
 
-export interface ClusterPlan {
+/** What is said of a cluster, whoever sits in it. */
+export interface ClusterWords {
   readonly code: string;
-  readonly year: number;
   readonly kind: ClusterKind;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  readonly name: string;
+}
+
+/** A cluster that is being planned. */
+export interface PlannedCluster extends ClusterWords {
   readonly seats: readonly ClusterSeat[];
 }
 
+/** Phân chia cụm, khối. The clusters that one organiser forms in a line for a year, for some days of it. */
+export interface DivisionPlan {
+  readonly organiserId: UnitId;
+  readonly line: Line;
+  readonly year: number;
+  readonly from: LocalDate;
+  /** The first day on which it holds no more. */
+  readonly to: LocalDate;
+  readonly clusters: readonly PlannedCluster[];
+}
+
 /** A cluster about to be formed. */
-export interface NewCluster extends ClusterPlan {
-  readonly name: string;
+export interface NewCluster extends PlannedCluster {
+  readonly year: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
   readonly line: Line;
   readonly organiserId: UnitId;
   readonly legalBasis: string;
 }
 
-const refuse = refusing<OrganisationReasons>();
-
-/** What speaks against forming a cluster: it compares at least two units, none twice, and one of them leads. */
-export function objectionsToCluster(plan: ClusterPlan, living: ReadonlySet<UnitId>): readonly Refusal[] {
-  const cluster = plan.code;
-  const ids = plan.seats.map((seat) => seat.unitId);
-  const leaders = plan.seats.filter((seat) => seat.role === 'LEADER').length;
-  const objections: Refusal[] = [];
-  if (new Set(ids).size < 2)
-    objections.push(refuse('CLUSTER_TOO_SMALL', { cluster, members: ids.length }, ['seats']));
-  if (new Set(ids).size < ids.length) objections.push(refuse('CLUSTER_MEMBER_TWICE', { cluster }, ['seats']));
-  if (leaders !== 1) objections.push(refuse('CLUSTER_NEEDS_ONE_LEADER', { cluster, leaders }, ['seats']));
-  if (!ids.every((id) => living.has(id)))
-    objections.push(refuse('UNIT_NOT_ALIVE', { on: plan.from }, ['seats']));
-  if (plan.from < `${plan.year}-01-01` || plan.to > `${plan.year + 1}-01-01` || plan.from >= plan.to) {
-    objections.push(refuse('CLUSTER_OUTSIDE_ITS_YEAR', { cluster, year: plan.year }, ['from']));
-  }
-  return objections;
+/** Digits and capitals in groups, separated by dots or hyphens, such as CUM-10-STC. */
+export function isClusterCode(text: string): boolean {
+  return text.length <= 40 && /^[A-Z0-9]+([.-][A-Z0-9]+)*$/.test(text);
 }

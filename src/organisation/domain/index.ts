@@ -2,10 +2,10 @@ export {
   type Cluster,
   type ClusterKind,
   clusterKinds,
-  type ClusterPlan,
   type ClusterRole,
   clusterRoles,
   type ClusterSeat,
+  type DivisionPlan,
   type NewCluster,
 } from './cluster-year.js';
 export { type Succession, type SuccessionKind, successionKinds } from './succession.js';

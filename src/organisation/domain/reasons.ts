@@ -25,9 +25,20 @@ export interface OrganisationReasons {
   readonly SPLIT_SHARES_EXCEED: { readonly sum: string };
   readonly TREE_WOULD_CIRCLE: NoFacts;
   readonly ORGANISATION_NOT_YOURS: NoFacts;
-  readonly CLUSTER_TOO_SMALL: { readonly cluster: string; readonly members: number };
+  readonly CLUSTER_TOO_SMALL: { readonly cluster: string; readonly members: number; readonly least: number };
+  readonly CLUSTER_TOO_LARGE: { readonly cluster: string; readonly members: number; readonly most: number };
   readonly CLUSTER_MEMBER_TWICE: { readonly cluster: string };
   readonly CLUSTER_NEEDS_ONE_LEADER: { readonly cluster: string; readonly leaders: number };
   readonly CLUSTER_OUTSIDE_ITS_YEAR: { readonly cluster: string; readonly year: number };
   readonly CLUSTER_CODE_TAKEN: NoFacts;
+  readonly CLUSTER_CODE_MALFORMED: { readonly code: string };
+  readonly CLUSTER_NAME_UNFIT: { readonly cluster: string };
+  readonly CLUSTER_MEMBER_NOT_ALIVE: {
+    readonly unit: string;
+    readonly cluster: string;
+    readonly on: string;
+  };
+  readonly UNIT_IN_TWO_CLUSTERS: { readonly unit: string; readonly clusters: string };
+  readonly LEADER_WAS_UNJUDGED: { readonly unit: string; readonly cluster: string; readonly year: number };
+  readonly DIVISION_EMPTY: NoFacts;
 }

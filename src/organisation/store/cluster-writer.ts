@@ -1,28 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type ClusterId, type UnitId } from '../../kernel/ids.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { sql } from '../../platform/database/sql.js';
-import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
+import { type ClusterId } from '../../kernel/ids.js';
+import { type WriteTx } from '../../platform/database/transaction.js';
 import { type NewCluster } from '../domain/cluster-year.js';
-import { inScope } from './published.js';
 
 @Injectable()
 export class ClusterWriter {
-  /** Which of the units live on their days, by day, within scope. */
-  async livingOn(
-    tx: ReadTx,
-    asked: readonly { unitId: UnitId; on: LocalDate }[],
-  ): Promise<ReadonlyMap<LocalDate, ReadonlySet<UnitId>>> {
-    const rows = await tx.sql<{ unitId: UnitId; on: LocalDate }>`
-      select distinct u.id as "unitId", a.day as "on"
-        from jsonb_to_recordset(${JSON.stringify(asked.map(({ unitId, on }) => ({ unit: unitId, day: on })))}::jsonb) as a(unit uuid, day date)
-        join organisation.unit u on u.id = a.unit and u.alive @> a.day
-       where ${inScope(sql`u.id`, sql`a.day`)}`;
-    const living = new Map<LocalDate, Set<UnitId>>();
-    for (const { unitId, on } of rows) living.set(on, (living.get(on) ?? new Set()).add(unitId));
-    return living;
-  }
-
   async insert(
     tx: WriteTx,
     clusters: readonly (NewCluster & { readonly clusterId: ClusterId })[],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type UnitId } from '../../kernel/ids.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
+import { drift, withoutTimeLimit } from './path-reader.js';
 
 /** Keeps the index of the trees as the edges make it. */
 @Injectable()
@@ -18,5 +19,19 @@ export class PathWriter {
     if (row?.circle !== false) return { circle: true };
     await tx.sql`select organisation.rebuild_paths(${concerned}::uuid[])`;
     return { circle: false };
+  }
+
+  /** Takes away and enters what differs from the edges anywhere; what is right already is not touched. */
+  async mend(tx: WriteTx): Promise<{ removed: number; entered: number }> {
+    await withoutTimeLimit(tx);
+    const [row] = await tx.sql<{ removed: number; entered: number }>`
+      with ${drift}, removed as (
+        delete from organisation.path where ctid in (select place from drift where surplus) returning 1
+      ), entered as (
+        insert into organisation.path (line, ancestor_id, descendant_id, depth, valid)
+        select line, ancestor_id, descendant_id, depth, valid from drift where not surplus returning 1
+      )
+      select (select count(*)::int from removed) as removed, (select count(*)::int from entered) as entered`;
+    return row ?? { removed: 0, entered: 0 };
   }
 }

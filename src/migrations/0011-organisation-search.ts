@@ -1,7 +1,7 @@
 import { migration } from '../platform/database/migration.js';
 
 export const organisationSearch = migration(
-  'OrganisationSearch1763640000010',
+  'OrganisationSearch1763640000011',
   `
 create extension if not exists pg_trgm;
 
