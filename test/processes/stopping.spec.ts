@@ -61,7 +61,7 @@ describe('the service that is told to stop', () => {
     shell.kill(first);
     await pause(5);
     for (const again of further) shell.kill(again);
-    expect(await within(20_000, ended)).toEqual([0, null]);
+    expect(await within(60_000, ended)).toEqual([0, null]);
     await expect(fetch(`${address}/healthz`)).rejects.toThrow();
   });
 });
