@@ -44,6 +44,6 @@ export default {
   extensionsToTreatAsEsm: [],
   globalSetup: '<rootDir>/test/support/start-database.mjs',
   globalTeardown: '<rootDir>/test/support/stop-database.mjs',
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
 };

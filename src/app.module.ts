@@ -17,7 +17,7 @@ import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { Admission } from './platform/graphql/admission.js';
 import { graphqlOptions } from './platform/graphql/graphql-options.js';
 import { limits } from './platform/graphql/limits.js';
-import { PassOnFilter } from './platform/graphql/pass-on.filter.js';
+import { FaultFilter } from './platform/http/fault.filter.js';
 import { inputValidation } from './platform/graphql/validation.js';
 import { RequestsUnderWay } from './platform/http/requests-under-way.js';
 import { type Log, NestLog } from './platform/logging/log.js';
@@ -100,6 +100,6 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   if (parts.corsOrigins.length > 0)
     app.enableCors({ origin: [...parts.corsOrigins], credentials: false, maxAge: 600 });
   app.useGlobalPipes(inputValidation());
-  app.useGlobalFilters(new PassOnFilter(app.get(HttpAdapterHost).httpAdapter));
+  app.useGlobalFilters(new FaultFilter(app.get(HttpAdapterHost).httpAdapter));
   return app;
 }

@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.LOG_LEVEL);
   const stopAsked = new Promise<string>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+    // On, not once: at a terminal Ctrl-C arrives twice, from the terminal and passed on by npm, and the second
+    // would end the process in the middle of its stop.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(signal));
   });
   const say = (line: string) => process.stdout.write(`${line}\n`);
   await refuseUnusablePort(config);

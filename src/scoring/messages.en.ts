@@ -9,6 +9,7 @@ const faults = {
   POINTS_ABOVE_MAX: 'points above the maximum',
   TIE_BREAKER_UNKNOWN: 'the tie-breaker is no criterion of the scheme',
   GRADES_NOT_DESCENDING: 'the grades must go from the highest down',
+  NOT_POSITIVE: 'must be greater than 0',
   INPUT_DOES_NOT_FIT: 'the kind of input does not fit the method',
 } as const;
 

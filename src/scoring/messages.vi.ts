@@ -9,6 +9,7 @@ const faults = {
   POINTS_ABOVE_MAX: 'điểm vượt điểm tối đa',
   TIE_BREAKER_UNKNOWN: 'tiêu chí phụ để phân hạng không có trong bảng điểm',
   GRADES_NOT_DESCENDING: 'các loại phải xếp từ cao xuống thấp',
+  NOT_POSITIVE: 'phải lớn hơn 0',
   INPUT_DOES_NOT_FIT: 'kiểu đầu vào không hợp với phương pháp chấm',
 } as const;
 

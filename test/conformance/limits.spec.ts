@@ -1,4 +1,4 @@
-import { type Client, World } from '../support/world.js';
+import { type Client, type Loose, World } from '../support/world.js';
 
 describe('limits, refused before any statement goes to the database', () => {
   let world: World;
@@ -94,13 +94,31 @@ describe('limits, refused before any statement goes to the database', () => {
     expect(response.status).toBe(400);
   });
 
-  it('a body beyond 256 kB is refused', async () => {
-    const response = await fetch(`${world.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(300_000) } }),
-    });
-    expect(response.status).toBe(413);
+  it.each([
+    ['a body beyond 256 KiB', 413, 'COST_LIMIT', 'application/json', `{"query":"${'x'.repeat(300_000)}"}`],
+    ['a body that is no JSON', 400, 'BAD_USER_INPUT', 'application/json', '{"query":'],
+    ['another type of content', 415, 'BAD_USER_INPUT', 'application/xml', '<query/>'],
+  ])('%s is refused like everything else', async (...[, status, code, type, body]) => {
+    const post = (language: string) =>
+      fetch(`${world.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': type, 'accept-language': language },
+        body,
+      });
+    const [vi, en] = await Promise.all([post('vi'), post('en')]);
+    expect([vi.status, en.status]).toEqual([status, status]);
+    const [told, said] = (await Promise.all([vi.json(), en.json()])) as { errors: Loose[] }[];
+    expect(told?.errors).toEqual([
+      {
+        message: expect.stringMatching(/Hãy (gửi|chia)/),
+        extensions: expect.objectContaining({
+          code,
+          retriable: false,
+          requestId: vi.headers.get('x-request-id'),
+        }),
+      },
+    ]);
+    expect(said?.errors[0].message).toMatch(/Send /);
   });
 
   it('a form or an image of another site cannot ask anything', async () => {

@@ -110,7 +110,7 @@ export function isGone(pid: number): boolean {
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  limit = 20_000,
+  limit = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + limit;
   const again = async (): Promise<void> => {

@@ -13,7 +13,7 @@ const quick = { DEMO: 'false', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE:
 /** A start that must be refused in words: exit code 2, both languages, no stack, and no server of its own left. */
 async function refusal(settings: Record<string, string>): Promise<string> {
   const service = ServiceProcess.start(settings);
-  expect(await service.ends(60_000)).toBe(2);
+  expect(await service.ends(180_000)).toBe(2);
   const said = service.stdout + service.stderr;
   expect(said).toMatch(/[ạ-ỹ]/);
   expect(said).not.toMatch(/^\s+at .*:\d+:\d+/m);
@@ -174,7 +174,7 @@ describe('of two services on one data folder', () => {
     const both = [1, 2].map(() => ServiceProcess.start({ ...quick, DATA_DIR: dataDir }));
     const ends = await Promise.all(
       both.map((service) =>
-        Promise.race([service.ends(60_000), service.says(/is ready: .*\n/).then(() => 'ready')]),
+        Promise.race([service.ends(180_000), service.says(/is ready: .*\n/).then(() => 'ready')]),
       ),
     );
     expect(ends.map(String).sort()).toEqual(['2', 'ready']);

@@ -55,7 +55,7 @@ export class ServiceProcess {
     return /ready: (http\S+)\/graphql/.exec(this.stdout)?.[1] ?? '';
   }
 
-  async says(what: RegExp, limit = 60_000): Promise<void> {
+  async says(what: RegExp, limit = 180_000): Promise<void> {
     await until(
       `the service says ${what.source}`,
       () => {
@@ -67,7 +67,7 @@ export class ServiceProcess {
     );
   }
 
-  async ends(limit = 20_000): Promise<number | string> {
+  async ends(limit = 60_000): Promise<number | string> {
     return within(limit, this.ended);
   }
 
@@ -110,7 +110,7 @@ export function post(address: string, token: string, body: object, headers = {})
   });
 }
 
-export async function allGone(pids: readonly number[], limit = 5_000): Promise<void> {
+export async function allGone(pids: readonly number[], limit = 15_000): Promise<void> {
   await until('its processes are gone', () => pids.every(isGone), limit);
 }
 

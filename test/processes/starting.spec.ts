@@ -17,7 +17,7 @@ beforeAll(async () => {
   dataDir = await newFolder();
   service = await ServiceProcess.ready({ DATA_DIR: dataDir });
   tokens = printedTokens(service.stdout);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await everyServiceEnded();

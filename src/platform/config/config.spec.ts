@@ -140,9 +140,21 @@ describe('a secret', () => {
     ['both in a file and not', { DATABASE_URL: 'postgres://u@db/x', DATABASE_URL_FILE: 'url' }],
     ['in a file that is not there', { DATABASE_URL_FILE: 'none' }],
     ['in a file that is empty', { DATABASE_URL_FILE: 'empty' }],
+    ['in a folder', { DATABASE_URL_FILE: '.' }],
   ])('%s is faulted', (_, { DATABASE_URL_FILE, ...env }) => {
     expect(faulted({ ...env, DATABASE_URL_FILE: path.join(folder, DATABASE_URL_FILE) })).toEqual([
       'DATABASE_URL',
+    ]);
+  });
+
+  it.each([
+    ['none', 'không có tệp này / there is no such file'],
+    ['empty', 'tệp rỗng / the file is empty'],
+    ['.', 'đây là thư mục, không phải tệp / this is a folder, not a file'],
+  ])('in %s is told why it cannot be read', (name, why) => {
+    const file = path.join(folder, name);
+    expect(faultsOf({ DATABASE_URL_FILE: file })).toEqual([
+      `DATABASE_URL: DATABASE_URL_FILE: ${why}: ${file}`,
     ]);
   });
 

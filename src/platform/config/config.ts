@@ -58,12 +58,22 @@ function given(env: NodeJS.ProcessEnv, name: SettingName): { text?: string; faul
       fault: `đặt một trong hai, ${name} hoặc ${name}_FILE / set either ${name} or ${name}_FILE, not both`,
     };
   if (direct) return { text: direct };
-  if (!file) return {};
+  return file ? contentOf(file, name) : {};
+}
+
+function contentOf(file: string, name: SettingName): { text?: string; fault?: string } {
+  const fault = (why: string) => ({ fault: `${name}_FILE: ${why}: ${file}` });
   try {
-    return { text: readFileSync(file, 'utf8').trim() };
-  } catch {
-    return {
-      fault: `không đọc được tệp của ${name}_FILE / the file of ${name}_FILE cannot be read: ${file}`,
-    };
+    const text = readFileSync(file, 'utf8').trim();
+    return text === '' ? fault('tệp rỗng / the file is empty') : { text };
+  } catch (thrown) {
+    const { code = '' } = thrown as NodeJS.ErrnoException;
+    return fault(unreadable[code] ?? `không đọc được tệp / the file cannot be read (${code})`);
   }
 }
+
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'không có tệp này / there is no such file',
+  EACCES: 'tài khoản chạy dịch vụ không được đọc tệp / the account of the service may not read the file',
+  EISDIR: 'đây là thư mục, không phải tệp / this is a folder, not a file',
+};

@@ -29,7 +29,7 @@ export async function databaseServer(
   if (given !== undefined) {
     return {
       ownerUrl: given,
-      dataDir: dataDir ?? path.join(projectRoot, '.data'),
+      dataDir: path.resolve(projectRoot, dataDir ?? '.data'),
       lost: new Promise(() => undefined),
       stop: () => Promise.resolve(),
     };

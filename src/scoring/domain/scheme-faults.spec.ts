@@ -187,3 +187,15 @@ describe('an input that its method could never use', () => {
     expect(found(scheme({ exclusions }))).toEqual(['X.input INPUT_DOES_NOT_FIT']);
   });
 });
+
+describe('what points are shares of', () => {
+  const external = (outOf: string) => scoredBy({ type: 'EXTERNAL', outOf }, told('NUMBER'));
+  it.each<[string, Scheme, string[]]>([
+    ['is more than nothing', external('100'), []],
+    ['is not 0', external('0'), ['I.outOf NOT_POSITIVE']],
+    ['is not less', external('-100'), ['I.outOf NOT_POSITIVE']],
+    ['nor is the maximum of a criterion', scheme({ bonuses: [leaf('B', '0')] }), ['B.max NOT_POSITIVE']],
+  ])('%s', (_, broken, faults) => {
+    expect(found(broken)).toEqual(faults);
+  });
+});

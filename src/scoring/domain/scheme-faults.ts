@@ -22,7 +22,8 @@ export interface SchemeFault {
     | 'POINTS_ABOVE_MAX'
     | 'TIE_BREAKER_UNKNOWN'
     | 'GRADES_NOT_DESCENDING'
-    | 'INPUT_DOES_NOT_FIT';
+    | 'INPUT_DOES_NOT_FIT'
+    | 'NOT_POSITIVE';
   readonly detail: string;
 }
 
@@ -87,9 +88,16 @@ function leafFaults({ code, max, method, input }: Leaf): readonly SchemeFault[] 
       fault: 'POINTS_ABOVE_MAX' as const,
       detail: `${decimalText(points)} > ${max}`,
     })),
+    ...notPositive(`${code}.max`, max),
+    ...(method.type === 'EXTERNAL' ? notPositive(`${code}.outOf`, method.outOf) : []),
     ...(method.type === 'BANDS' ? bandFaults(code, method.bands) : []),
     ...inputFaults(code, input, neededKinds(method)),
   ];
+}
+
+/** Points are shares of these: with nothing or less there is nothing to share. */
+function notPositive(path: string, figure: string): readonly SchemeFault[] {
+  return decimal(figure).gt('0') ? [] : [{ path, fault: 'NOT_POSITIVE', detail: figure }];
 }
 
 function inputFaults(
