@@ -56,34 +56,66 @@ select id as "periodId", code, kind, label, subject_year as "subjectYear", from_
   where code = any ($1::text[]);
 
 -- 9
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, v.depth, v.name || $1 || v.unit_id as key
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
   from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
-  join lateral (
-  select ver.*, p.depth
-  from organisation.path p
-  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and (a.after_id is null or (ver.name collate "vi-x-icu", ver.unit_id) > (a.after_name collate "vi-x-icu", a.after_id))
-  order by ver.name collate "vi-x-icu", ver.unit_id limit a.lim) as v
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before)) as whole) as seen cross
+  join lateral ( (
+  select p.descendant_id as unit_id, p.name, p.depth
+  from organisation.path p
+  where a.children and p.depth = 1 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))
+  order by p.name, p.descendant_id limit a.lim)
+  union all (
+  select p.descendant_id as unit_id, p.name, p.depth
+  from organisation.path p
+  where not a.children and p.depth > 0 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))
+  order by p.name, p.descendant_id limit a.lim)) as page
+  join organisation.unit_version v on v.unit_id = page.unit_id and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
-  order by a.ask, v.name collate "vi-x-icu", v.unit_id;
+  order by a.ask, page.name, page.unit_id;
 
 -- 10
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, v.depth, v.name || $1 || v.unit_id as key
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
   from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
-  join lateral (
-  select ver.*, p.depth
-  from organisation.path p
-  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and (a.after_id is null or (ver.name collate "vi-x-icu", ver.unit_id) > (a.after_name collate "vi-x-icu", a.after_id))
-  order by ver.name collate "vi-x-icu", ver.unit_id limit a.lim) as v
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before)) as whole) as seen cross
+  join lateral ( (
+  select p.descendant_id as unit_id, p.name, p.depth
+  from organisation.path p
+  where a.children and p.depth = 1 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))
+  order by p.name, p.descendant_id limit a.lim)
+  union all (
+  select p.descendant_id as unit_id, p.name, p.depth
+  from organisation.path p
+  where not a.children and p.depth > 0 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))
+  order by p.name, p.descendant_id limit a.lim)) as page
+  join organisation.unit_version v on v.unit_id = page.unit_id and v.valid @> a.day
   join organisation.unit u on u.id = v.unit_id
-  order by a.ask, v.name collate "vi-x-icu", v.unit_id;
+  order by a.ask, page.name, page.unit_id;
 
 -- 11
 select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version

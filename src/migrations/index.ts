@@ -9,6 +9,7 @@ import { organisationChanges } from './0008-organisation-changes.js';
 import { organisationPathsByLevel } from './0009-organisation-paths-by-level.js';
 import { organisationDivisions } from './0010-organisation-divisions.js';
 import { organisationSearch } from './0011-organisation-search.js';
+import { organisationPathNames } from './0012-organisation-path-names.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   organisationPathsByLevel,
   organisationDivisions,
   organisationSearch,
+  organisationPathNames,
 ];

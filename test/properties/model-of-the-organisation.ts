@@ -256,8 +256,9 @@ export class Model {
   }
 
   private circles(from: number): boolean {
+    // Where a place in one line ends, the place of the primary line holds: a circle may begin on that day too.
     const days = [...this.units.values()].flatMap((unit) =>
-      [unit.alive, ...modelLines.flatMap((line) => unit.places[line])].map((dated) => dated.from),
+      [unit.alive, ...modelLines.flatMap((line) => unit.places[line])].flatMap(({ from, to }) => [from, to]),
     );
     const ahead = [...new Set([from, ...days.filter((day) => day >= from)])];
     return ahead.some((on) =>

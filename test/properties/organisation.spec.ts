@@ -99,7 +99,7 @@ describe('random nations under random changes', () => {
   });
 
   it('leave paths as a plain climb over the edges makes them, row for row', async () => {
-    const [told] = await world.behind<{ rows: number; amiss: number }>(`
+    const [told] = await world.behind<{ rows: number; amiss: number; misnamed: number }>(`
       with recursive edge as materialized (select * from organisation.effective_edge), climb as (
         select l.code as line, u.id as up, u.id as down, 0 as depth, u.alive as valid
           from organisation.unit u cross join organisation.line l
@@ -110,13 +110,18 @@ describe('random nations under random changes', () => {
       ), plain as (
         select line, up, down, depth, unnest(range_agg(valid)) as valid from climb group by line, up, down, depth
       ), kept as (
-        select line, ancestor_id, descendant_id, depth, valid from organisation.path
+        select line, ancestor_id, descendant_id, depth, unnest(range_agg(valid)) as valid
+          from organisation.path group by line, ancestor_id, descendant_id, depth
       )
       select (select count(*)::int from kept) as rows,
+             (select count(*)::int from organisation.path p where not exists (
+                select from organisation.unit_version v
+                 where v.unit_id = p.descendant_id and v.name = p.name and v.valid @> lower(p.valid))) as misnamed,
              (select count(*)::int from ((select * from plain except all select * from kept)
                                           union all (select * from kept except all select * from plain)) as x) as amiss`);
     expect(told?.rows).toBeGreaterThan(2_000);
     expect(told?.amiss).toBe(0);
+    expect(told?.misnamed).toBe(0);
     expect(await world.act(CheckPaths).run(operator)).toEqual([]);
   });
 });
@@ -252,9 +257,11 @@ class Nation {
         return this.world.act(RegisterUnits).run(operator, { ...order, units });
       }
       case 'rename':
-        return this.world
-          .act(RenameUnit)
-          .run(operator, { ...order, unit: ref(change.unit), words: { code: change.code } });
+        return this.world.act(RenameUnit).run(operator, {
+          ...order,
+          unit: ref(change.unit),
+          words: { code: change.code, name: `Đơn vị ${change.code}` },
+        });
       case 'move': {
         const { line, child, parent } = change;
         const moves = [{ line, child: ref(child), parentId: parent === null ? null : id(parent) }];

@@ -112,7 +112,9 @@ export class OrganisationChange {
       const work = await this.neighbours.work(tx, ids, on);
       const written = await change.write(known, tx);
       const changed = [...written.effects.keys()];
-      const { circle } = await this.paths.rebuild(tx, changed);
+      const reworded = changed.filter((id) => written.effects.get(id) === 'REWORDED');
+      const placed = changed.filter((id) => written.effects.get(id) !== 'REWORDED');
+      const { circle } = await this.paths.rebuild(tx, placed, reworded);
       if (circle) return refused([refuse('TREE_WOULD_CIRCLE', {})]);
       await this.units.countChange(
         tx,

@@ -8,7 +8,7 @@ export interface PathDrift {
   readonly line: Line;
   readonly missing: number;
   readonly surplus: number;
-  /** A few of the differing rows, for people: which, who stands beneath whom, how deep, on which days. */
+  /** A few of the differing rows, for people: which, who stands beneath whom, how deep, on which days, under which name. */
   readonly examples: readonly string[];
 }
 
@@ -18,15 +18,15 @@ export interface PathDrift {
  */
 export const drift = sql`
   fresh as materialized (
-    select line, ancestor_id, descendant_id, depth, valid, 1::bigint as nth
+    select line, ancestor_id, descendant_id, depth, valid, name, 1::bigint as nth
       from organisation.climb(array(select id from organisation.unit))
   ), kept as materialized (
-    select ctid as place, line, ancestor_id, descendant_id, depth, valid,
-           row_number() over (partition by line, ancestor_id, descendant_id, depth, valid) as nth
+    select ctid as place, line, ancestor_id, descendant_id, depth, valid, name,
+           row_number() over (partition by line, ancestor_id, descendant_id, depth, valid, name) as nth
       from organisation.path
   ), drift as materialized (
-    select line, ancestor_id, descendant_id, depth, valid, k.place, f.nth is null as surplus
-      from fresh f full join kept k using (line, ancestor_id, descendant_id, depth, valid, nth)
+    select line, ancestor_id, descendant_id, depth, valid, name, k.place, f.nth is null as surplus
+      from fresh f full join kept k using (line, ancestor_id, descendant_id, depth, valid, name, nth)
      where f.nth is null or k.nth is null
   )`;
 
@@ -45,8 +45,8 @@ export class PathReader {
         select *, row_number() over (partition by line order by descendant_id, depth, ancestor_id, surplus) as n from drift
       )
       select line, count(*) filter (where not surplus)::int as missing, count(*) filter (where surplus)::int as surplus,
-             array_agg(format('%s: %s < %s, %s, %s', case when surplus then 'surplus' else 'missing' end,
-                              ${nameOf(sql`descendant_id`)}, ${nameOf(sql`ancestor_id`)}, depth, valid) order by n)
+             array_agg(format('%s: %s < %s, %s, %s, %s', case when surplus then 'surplus' else 'missing' end,
+                              ${nameOf(sql`descendant_id`)}, ${nameOf(sql`ancestor_id`)}, depth, valid, name) order by n)
                filter (where n <= 5) as examples
         from numbered group by line order by line`;
   }

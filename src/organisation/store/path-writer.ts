@@ -7,12 +7,16 @@ import { drift, withoutTimeLimit } from './path-reader.js';
 @Injectable()
 export class PathWriter {
   /**
-   * Makes the paths anew of the changed units and of all that ever stood beneath them. Answers whether a unit
-   * would stand beneath itself; then nothing is written.
+   * Makes the paths anew of the changed units and of all that ever stood beneath them; of those that only bear other
+   * words, their own. Answers whether a unit would stand beneath itself; then nothing is written.
    */
-  async rebuild(tx: WriteTx, changed: readonly UnitId[]): Promise<{ circle: boolean }> {
+  async rebuild(
+    tx: WriteTx,
+    changed: readonly UnitId[],
+    reworded: readonly UnitId[],
+  ): Promise<{ circle: boolean }> {
     const beneath = await tx.sql<{ id: UnitId }>`
-      select id from unnest(${changed}::uuid[]) as id union select descendant_id from organisation.path where ancestor_id = any (${changed}::uuid[])`;
+      select id from unnest(${[...changed, ...reworded]}::uuid[]) as id union select descendant_id from organisation.path where ancestor_id = any (${changed}::uuid[])`;
     const concerned = beneath.map((row) => row.id);
     const [row] = await tx.sql<{ circle: boolean }>`
       select organisation.circles(${changed}::uuid[], ${concerned}::uuid[]) as circle`;
@@ -28,8 +32,8 @@ export class PathWriter {
       with ${drift}, removed as (
         delete from organisation.path where ctid in (select place from drift where surplus) returning 1
       ), entered as (
-        insert into organisation.path (line, ancestor_id, descendant_id, depth, valid)
-        select line, ancestor_id, descendant_id, depth, valid from drift where not surplus returning 1
+        insert into organisation.path (line, ancestor_id, descendant_id, depth, valid, name)
+        select line, ancestor_id, descendant_id, depth, valid, name from drift where not surplus returning 1
       )
       select (select count(*)::int from removed) as removed, (select count(*)::int from entered) as entered`;
     return row ?? { removed: 0, entered: 0 };

@@ -1,5 +1,5 @@
 import { type Line } from '../../access/domain/index.js';
-import { type Sql, sql } from '../../platform/database/sql.js';
+import { Sql, sql } from '../../platform/database/sql.js';
 
 /*
  * What this floor promises to the SQL of the floors above:
@@ -20,12 +20,24 @@ export function inScope(unit: Sql, on: Sql): Sql {
      where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
 }
 
-/** The same in one line only: then the whole subtree in that line is in scope too, and may be summed up. */
-export function subtreeInScope(unit: Sql, line: Line, on: Sql): Sql {
+/**
+ * The same, asked of one row after another of a list that ends early: laid out beforehand for all that the viewer may
+ * see it would cost as much as the nation is large. The `offset` keeps the planner from doing so.
+ */
+export function eachInScope(unit: Sql, on: Sql): Sql {
   return sql`exists (
     select from organisation.scope() scope
       join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-     where scope.line = ${line}::text and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
+     where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before)
+     offset 0)`;
+}
+
+/** The same in one line only: then the whole subtree in that line is in scope too, and may be summed up. */
+export function subtreeInScope(unit: Sql, line: Line | Sql, on: Sql): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+     where scope.line = ${line instanceof Sql ? line : sql`${line}::text`} and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
 }
 
 /** Whether the viewer acts for exactly this unit, or for what became of it after that day, in one of the roles. */

@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Unit, type UnitKind } from '../domain/unit.js';
-import { inScope } from './published.js';
+import { eachInScope, inScope, subtreeInScope } from './published.js';
 import { askedFor, toUnit, unitColumns, type UnitRow } from './unit-reader.js';
 
 /** The units beneath one, as a list: directly (depth 1) or at any depth. */
@@ -34,17 +34,17 @@ export interface ListedUnit {
 export class TreeReader {
   async pagesBeneath(tx: ReadTx, asked: readonly BeneathPage[]): Promise<ListedUnit[][]> {
     const rows = await tx.sql<UnitRow & { depth: number; key: string }>`
-      select ${unitColumns}, v.depth, v.name || ${separator} || v.unit_id as key
+      select ${unitColumns}, page.depth, page.name || ${separator} || page.unit_id as key
         from ${questions(
           asked.map((a) => ({ ...question(a), ...split(a.after), lim: a.limit })),
           sql`after_name text, after_id uuid, lim int`,
         )}
+       cross join lateral (select ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`a.day`)} as whole) as seen
        cross join lateral (
-         select ver.*, p.depth ${beneath}
-            and (a.after_id is null or (ver.name collate "vi-x-icu", ver.unit_id) > (a.after_name collate "vi-x-icu", a.after_id))
-          order by ver.name collate "vi-x-icu", ver.unit_id limit a.lim) as v
+         ${pageOf(sql`a.children and p.depth = 1`)} union all ${pageOf(sql`not a.children and p.depth > 0`)}) as page
+        join organisation.unit_version v on v.unit_id = page.unit_id and v.valid @> a.day
         join organisation.unit u on u.id = v.unit_id
-       order by a.ask, v.name collate "vi-x-icu", v.unit_id`;
+       order by a.ask, page.name, page.unit_id`;
     const pages = asked.map((): ListedUnit[] => []);
     for (const row of rows) pages[row.ask]?.push({ unit: toUnit(row), depth: row.depth, key: row.key });
     return pages;
@@ -61,6 +61,22 @@ export class TreeReader {
 }
 
 const separator = '\u0001';
+
+/**
+ * One page, read off the index in its order: it stops when it is full. Where the viewer sees the whole subtree, no row
+ * is asked for its scope.
+ */
+function pageOf(which: Sql): Sql {
+  return sql`(
+    select p.descendant_id as unit_id, p.name, p.depth from organisation.path p
+     where ${which} and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
+       and (p.name, p.descendant_id) > (a.after_name, a.after_id)
+       and (a.kinds is null or exists (
+              select from organisation.unit_version k
+               where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0))
+       and (seen.whole or ${eachInScope(sql`p.descendant_id`, sql`a.day`)})
+     order by p.name, p.descendant_id limit a.lim)`;
+}
 
 const beneath = sql`
   from organisation.path p
@@ -79,7 +95,8 @@ function questions(list: readonly object[], more?: Sql): Sql {
   return askedFor(list, more ? sql`${columns}, ${more}` : columns);
 }
 
-function split(key: string | null): { after_name: string | null; after_id: string | null } {
-  const [name, id] = key?.split(separator) ?? [];
-  return { after_name: name ?? null, after_id: id ?? null };
+/** Before the first of all stands the empty name, which no unit bears. */
+function split(key: string | null): { after_name: string; after_id: string } {
+  const [name = '', id = '00000000-0000-0000-0000-000000000000'] = key?.split(separator) ?? [];
+  return { after_name: name, after_id: id };
 }
