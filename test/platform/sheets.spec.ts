@@ -1,5 +1,6 @@
+import { cellName } from '../../src/organisation/domain/import-table.js';
 import { readSheet } from '../../src/platform/sheets/read-sheet.js';
-import { cellName, SheetFault, type SheetTable } from '../../src/platform/sheets/sheet.js';
+import { SheetFault, type SheetTable } from '../../src/platform/sheets/sheet.js';
 import { type SheetFileKind } from '../../src/platform/sheets/sheet-file.js';
 import { csvLine, textRow, workbook, workbookParts, zipOf } from '../support/sheet-files.js';
 
