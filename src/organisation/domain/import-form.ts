@@ -62,13 +62,25 @@ export const levelWords: Readonly<Record<UnitLevel, readonly string[]>> = {
 };
 
 /** Which word of a list a cell says: by its code or in Vietnamese, in any case and spacing. */
-export function wordMeant<T extends string>(
-  words: Readonly<Record<T, readonly string[]>>,
-  text: string,
-): T | undefined {
-  const said = plain(text);
-  return (Object.keys(words) as T[]).find((key) => [key, ...words[key]].some((word) => plain(word) === said));
+export class WordList<T extends string> {
+  /** What a sentence may offer: the words the template teaches. */
+  readonly taught: string;
+  private readonly meanings = new Map<string, T>();
+
+  constructor(words: Readonly<Record<T, readonly string[]>>) {
+    const meanings = Object.keys(words) as T[];
+    for (const meaning of meanings)
+      for (const word of [meaning, ...words[meaning]]) this.meanings.set(plain(word), meaning);
+    this.taught = meanings.map((meaning) => words[meaning][0] ?? meaning).join('; ');
+  }
+
+  meant(text: string): T | undefined {
+    return this.meanings.get(plain(text));
+  }
 }
+
+export const kindList = new WordList(kindWords);
+export const levelList = new WordList(levelWords);
 
 /** A sheet whose columns are known by their headers. */
 export interface ImportSheet {

@@ -6,9 +6,9 @@ import {
   importColumns,
   type ImportColumn,
   type ImportSheet,
-  kindWords,
-  levelWords,
-  wordMeant,
+  kindList,
+  levelList,
+  type WordList,
 } from './import-form.js';
 import { type CellObjection, type ImportCell, type ImportTableRow, shown } from './import-table.js';
 import { type OrganisationReasons } from './reasons.js';
@@ -59,8 +59,8 @@ class RowReader {
     const code = this.code('code');
     const name = this.name('name', 300);
     const shortName = this.name('shortName', 100);
-    const kind = this.word('kind', kindWords);
-    const level = this.word('level', levelWords);
+    const kind = this.word('kind', kindList);
+    const level = this.word('level', levelList);
     const territorial = this.code('territorial');
     const sector = this.code('sector');
     const from = this.day('from');
@@ -98,12 +98,11 @@ class RowReader {
     });
   }
 
-  private word<T extends string>(key: ImportColumn, words: Readonly<Record<T, readonly string[]>>): Read<T> {
+  private word<T extends string>(key: ImportColumn, words: WordList<T>): Read<T> {
     return this.cell(key, (cell) => {
-      const value = wordMeant(words, cell.text);
-      const known = Object.values<readonly string[]>(words).map(([first]) => first ?? '');
+      const value = words.meant(cell.text);
       return value === undefined
-        ? refuse('IMPORT_WORD_UNKNOWN', { shown: shown(cell.text), known: known.join('; ') })
+        ? refuse('IMPORT_WORD_UNKNOWN', { shown: shown(cell.text), known: words.taught })
         : { value };
     });
   }

@@ -1,11 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import {
-  importColumns,
-  type ImportColumn,
-  importSheet,
-  kindWords,
-  levelWords,
-} from '../domain/import-form.js';
+import { importColumns, type ImportColumn, importSheet, kindList, levelList } from '../domain/import-form.js';
 
 /** Rows made ready as text, so that a spreadsheet takes nothing for a number or a day of its own. */
 const blankRows = 200;
@@ -27,8 +21,8 @@ const guide: Readonly<Record<ImportColumn, string>> = {
   code: 'Chữ số và chữ in hoa A-Z, chia nhóm bằng dấu chấm, tối đa 35 ký tự; mỗi đơn vị một mã. Ví dụ: H53.25001',
   name: 'Tên đầy đủ, tối đa 300 ký tự. Ví dụ: Ủy ban nhân dân xã Tân Phú',
   shortName: 'Không bắt buộc, tối đa 100 ký tự. Ví dụ: Xã Tân Phú',
-  kind: `Một trong: ${taught(kindWords)}`,
-  level: `Một trong: ${taught(levelWords)}`,
+  kind: `Một trong: ${kindList.taught}`,
+  level: `Một trong: ${levelList.taught}`,
   territorial: 'Mã đơn vị cấp trên theo lãnh thổ: có trong tệp này hoặc đã có trong hệ thống. Ví dụ: H53',
   sector: 'Không bắt buộc: mã đơn vị cấp trên theo ngành dọc, nếu khác tuyến lãnh thổ. Ví dụ: G12',
   from: 'Ngày đơn vị bắt đầu, dạng ngày/tháng/năm. Ví dụ: 01/01/2026',
@@ -63,10 +57,4 @@ export async function templateXlsx(): Promise<Buffer> {
 /** The form as CSV: the header alone, with the mark by which Excel knows UTF-8. */
 export function templateCsv(): string {
   return `\ufeff${headers.map((header) => `"${header}"`).join(',')}\r\n`;
-}
-
-function taught(words: Readonly<Record<string, readonly string[]>>): string {
-  return Object.values(words)
-    .map(([first]) => first)
-    .join('; ');
 }

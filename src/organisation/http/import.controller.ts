@@ -44,7 +44,6 @@ export class ImportController {
     await reply
       .code(accepts ? 200 : 422)
       .header('content-language', language)
-      .header('x-request-id', request.id)
       .send(answer(outcome, wish, language));
   }
 

@@ -31,7 +31,7 @@ export async function answerPlainly(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<boolean> {
-  const fault = ofFastify[String((thrown as { code?: unknown } | null)?.code)]?.() ?? thrown;
+  const fault = ofFastify[codeBehind(thrown)]?.() ?? thrown;
   const kind = meaning(fault);
   if (kind !== 'ours' && kind !== 'passing') return false;
   const language = languageOf(request.headers['accept-language']);
@@ -45,6 +45,12 @@ export async function answerPlainly(
     .header('content-language', language)
     .send({ errors: [{ code: extensions['code'], message, extensions }] });
   return true;
+}
+
+/** Nest hands Fastify's own refusals on inside one of its exceptions. */
+function codeBehind(thrown: unknown): string {
+  const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } };
+  return String(cause?.code ?? code);
 }
 
 function statusOf({ extensions }: PublicFault): number {
