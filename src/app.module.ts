@@ -11,7 +11,7 @@ import { CalendarModule } from './calendar/index.js';
 import { DemoModule } from './demo/index.js';
 import { declareAllSentences } from './messages.js';
 import { migrations } from './migrations/index.js';
-import { OrganisationModule } from './organisation/index.js';
+import { importTypes, OrganisationModule } from './organisation/index.js';
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { Admission } from './platform/graphql/admission.js';
@@ -78,6 +78,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
     },
   });
+  // Files come as they are; whoever takes them reads them as far as its own limit.
+  adapter.getInstance().addContentTypeParser(Object.keys(importTypes), (_, body, done) => done(null, body));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: new NestLog(parts.log),
     abortOnError: false,

@@ -3,6 +3,8 @@ export { type AffectedWork, ChangeNeighbours } from './acts/change-neighbours.js
 export { CheckPaths } from './acts/check-paths.js';
 export { DivisionCheck } from './acts/division-check.js';
 export { FormClusters } from './acts/form-clusters.js';
+export { ImportUnits } from './acts/import-units.js';
+export { importTypes } from './http/import-request.js';
 export { MergeUnits } from './acts/merge-units.js';
 export { MoveUnits } from './acts/move-units.js';
 export { type ChangeDone } from './acts/organisation-change.js';

@@ -1,7 +1,9 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type OrganisationReasons } from './domain/reasons.js';
+import { importMessagesEn } from './import-messages.en.js';
 
 export const organisationMessagesEn: Sentences<OrganisationReasons> = {
+  ...importMessagesEn,
   UNIT_NOT_FOUND: () => 'There is no such unit within your scope. Check the code and the day.',
   UNIT_NOT_ALIVE: ({ on }) =>
     `On ${on} the unit does not exist yet, no longer exists or is going to end, so this cannot be done. Choose another day or its successor.`,

@@ -1,10 +1,12 @@
 import { type LocalDate, spokenDate } from '../kernel/local-date.js';
 import { type Sentences } from '../kernel/outcome.js';
 import { type OrganisationReasons } from './domain/reasons.js';
+import { importMessagesVi } from './import-messages.vi.js';
 
 const day = (on: string) => spokenDate(on as LocalDate);
 
 export const organisationMessagesVi: Sentences<OrganisationReasons> = {
+  ...importMessagesVi,
   UNIT_NOT_FOUND: () => 'Không có đơn vị này trong phạm vi của bạn. Hãy kiểm tra lại mã đơn vị và ngày.',
   UNIT_NOT_ALIVE: ({ on }) =>
     `Vào ngày ${day(on)} đơn vị chưa thành lập, đã chấm dứt hoặc sẽ chấm dứt nên không thực hiện được. Hãy chọn ngày khác hoặc đơn vị kế thừa.`,

@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { type ClusterId, type UnitId } from '../kernel/ids.js';
+import { AccessModule } from '../access/index.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { AbolishUnits } from './acts/abolish-units.js';
 import { ChangeNeighbours } from './acts/change-neighbours.js';
 import { CheckPaths } from './acts/check-paths.js';
 import { DivisionCheck } from './acts/division-check.js';
 import { FormClusters } from './acts/form-clusters.js';
+import { ImportUnits } from './acts/import-units.js';
 import { MergeUnits } from './acts/merge-units.js';
 import { MoveUnits } from './acts/move-units.js';
 import { OrganisationChange } from './acts/organisation-change.js';
@@ -23,10 +25,13 @@ import { UnitFields } from './graphql/unit.fields.js';
 import { UnitMutations } from './graphql/unit.mutations.js';
 import { UnitQueries } from './graphql/unit.queries.js';
 import { UnitType } from './graphql/unit.type.js';
+import { ImportController } from './http/import.controller.js';
 import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
 import { DivisionFactsReader } from './store/division-facts-reader.js';
 import { EffectReader } from './store/effect-reader.js';
+import { ImportReader } from './store/import-reader.js';
+import { ImportWriter } from './store/import-writer.js';
 import { PathReader } from './store/path-reader.js';
 import { PathWriter } from './store/path-writer.js';
 import { SearchReader } from './store/search-reader.js';
@@ -38,6 +43,7 @@ const acts = [
   AbolishUnits,
   CheckPaths,
   FormClusters,
+  ImportUnits,
   MergeUnits,
   MoveUnits,
   RebuildPaths,
@@ -48,6 +54,8 @@ const acts = [
 const readers = [ClusterReader, TreeReader, UnitReader];
 
 @Module({
+  imports: [AccessModule],
+  controllers: [ImportController],
   providers: [
     ...acts,
     ...readers,
@@ -56,6 +64,8 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     DivisionCheck,
     DivisionFactsReader,
     EffectReader,
+    ImportReader,
+    ImportWriter,
     OrganisationChange,
     PathReader,
     PathWriter,

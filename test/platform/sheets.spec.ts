@@ -1,5 +1,6 @@
+import { cellName } from '../../src/organisation/domain/import-table.js';
 import { readSheet } from '../../src/platform/sheets/read-sheet.js';
-import { cellName, SheetFault, type SheetTable } from '../../src/platform/sheets/sheet.js';
+import { SheetFault, type SheetTable } from '../../src/platform/sheets/sheet.js';
 import { type SheetFileKind } from '../../src/platform/sheets/sheet-file.js';
 import { csvLine, textRow, workbook, workbookParts, zipOf } from '../support/sheet-files.js';
 
@@ -66,6 +67,12 @@ describe('a CSV file', () => {
       { row: 2 },
     ],
     ['a short quote never closed', 'Mã,Tên\nH05,ok\nH06,"Sở', 'SHEET_QUOTES_BROKEN', { row: 3 }],
+    [
+      'a record without an end in sight',
+      `Mã,Tên\nH05,"${'x'.repeat(300_000)}"`,
+      'SHEET_QUOTES_BROKEN',
+      { row: 2 },
+    ],
     ['letters after a quote', 'Mã,Tên\n"H05"x,Sở', 'SHEET_QUOTES_BROKEN', { row: 2 }],
     ['NUL letters', 'Mã,Tên\nH05,S\u0000', 'SHEET_NOT_UTF8', { seen: 'UTF-16' }],
     ['UTF-16', Buffer.from('\ufeffMã,Tên\nH05,Sở', 'utf16le'), 'SHEET_NOT_UTF8', { seen: 'UTF-16' }],
@@ -225,7 +232,18 @@ describe('an XLSX file', () => {
       'SHEET_DAMAGED',
       {},
     ],
-    ['deep XML', () => workbook({ sheetXml: '<a>'.repeat(100_000) }), 'SHEET_DAMAGED', {}],
+    [
+      'deep XML',
+      () => workbook({ sheetXml: '<a>'.repeat(100_000) + '</a>'.repeat(100_000) }),
+      'SHEET_DAMAGED',
+      {},
+    ],
+    [
+      'a directory that promises a bomb',
+      () => zipOf(workbookParts({ more: [{ name: 'a', data: 'x', claimedSize: 60_000_000 }] })),
+      'SHEET_TOO_LARGE',
+      { what: 'inflated' },
+    ],
     [
       'an element of many attributes',
       () => workbook({ sheetXml: `<a ${manyAttributes(50_000)}/>` }),

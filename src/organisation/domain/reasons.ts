@@ -1,6 +1,6 @@
 import { type NoFacts } from '../../kernel/outcome.js';
 
-export interface OrganisationReasons {
+export interface OrganisationReasons extends ImportReasons {
   readonly UNIT_NOT_FOUND: NoFacts;
   readonly UNIT_NOT_ALIVE: { readonly on: string };
   readonly UNIT_CODE_MALFORMED: { readonly code: string };
@@ -41,4 +41,32 @@ export interface OrganisationReasons {
   readonly UNIT_IN_TWO_CLUSTERS: { readonly unit: string; readonly clusters: string };
   readonly LEADER_WAS_UNJUDGED: { readonly unit: string; readonly cluster: string; readonly year: number };
   readonly DIVISION_EMPTY: NoFacts;
+}
+
+/** What may be wrong with a file of units, apart from what may be wrong with any change. */
+export interface ImportReasons {
+  readonly IMPORT_EMPTY: NoFacts;
+  readonly IMPORT_COLUMN_MISSING: { readonly column: string };
+  readonly IMPORT_COLUMN_UNKNOWN: { readonly column: string; readonly known: string };
+  readonly IMPORT_COLUMN_TWICE: { readonly column: string };
+  readonly IMPORT_CELL_EMPTY: { readonly column: string };
+  readonly IMPORT_CELL_WITHOUT_COLUMN: NoFacts;
+  readonly IMPORT_CELL_FORMULA: NoFacts;
+  readonly IMPORT_CELL_BROKEN: { readonly shown: string };
+  readonly IMPORT_CELL_TOO_LONG: { readonly limit: number };
+  readonly IMPORT_CODE_AS_NUMBER: { readonly shown: string };
+  readonly IMPORT_CODE_TWICE: { readonly code: string; readonly row: number };
+  readonly IMPORT_WORD_UNKNOWN: { readonly shown: string; readonly known: string };
+  readonly IMPORT_DATE_WRONG: { readonly shown: string };
+  readonly IMPORT_PARENT_UNKNOWN: { readonly code: string; readonly on: string };
+  readonly IMPORT_PARENT_LATER: { readonly code: string; readonly begins: string; readonly on: string };
+  readonly IMPORT_CYCLE: { readonly codes: readonly string[] };
+  readonly IMPORT_TOO_DEEP: { readonly limit: number };
+  readonly IMPORT_UNIT_DIFFERS: {
+    readonly code: string;
+    readonly on: string;
+    readonly column: string;
+    readonly kept: string;
+    readonly given: string;
+  };
 }

@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { type Facts } from '../../kernel/outcome.js';
+import { done, type Done, type Facts } from '../../kernel/outcome.js';
 import { rendered, sql, type Sql } from './sql.js';
 
 export interface StatementWatcher {
@@ -49,8 +49,16 @@ export interface Witness {
 /** A transaction that writes. It commits only with at least one witness. */
 export class WriteTx extends ReadTx {
   readonly witnesses: Witness[] = [];
+  /** The act found everything as it would have made it: there is nothing to commit, and nothing to witness. */
+  leftAsIs = false;
 
   witness(witness: Witness): void {
     this.witnesses.push(witness);
+  }
+
+  /** Done, for all that was asked is so already. */
+  leave<T>(value: T): Done<T> {
+    this.leftAsIs = true;
+    return done(value);
   }
 }

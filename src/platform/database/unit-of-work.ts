@@ -118,7 +118,7 @@ export class UnitOfWork {
       await setLocals(tx, actor);
       const earlier = await claimKey<T>(tx, call);
       const outcome = earlier ?? (await work(tx));
-      if (outcome.kind === 'refused' || earlier !== undefined || call.rehearsal === true) {
+      if (outcome.kind === 'refused' || earlier !== undefined || call.rehearsal === true || tx.leftAsIs) {
         await runner.query('rollback');
         return outcome;
       }

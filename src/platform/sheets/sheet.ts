@@ -74,14 +74,6 @@ export interface SheetTable {
 
 export type TakeRow = (row: SheetRow) => void;
 
-/** A1, B1 … Z1, AA1. */
-export function cellName(column: number, row: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}
-
 /** Counts what has been read of a file, and stops at the first limit. */
 export class Tally {
   private rows = 0;

@@ -3,28 +3,25 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { SheetFault, sheetLimits, tooLarge } from './sheet.js';
 
 /**
- * The parts of an XLSX file. The directory is asked first what inflating would come to; and as it may lie, what
- * comes out is counted too.
+ * The parts of an XLSX file. The directory is asked first what inflating would come to; and as it may lie, each part
+ * is held to it while it is inflated (`validateEntrySizes`), down to its sum.
  */
 export class ZipParts {
-  private inflated = 0;
-
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
-    private readonly most: number,
   ) {}
 
   static async open(bytes: Buffer): Promise<ZipParts> {
     const zip = await damagedIfFailing('zip', () =>
-      fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }),
+      fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false, strictFileNames: false }),
     );
     if (zip.entryCount > sheetLimits.entries) throw tooLarge('entries', sheetLimits.entries);
     const entries = await damagedIfFailing('zip', () => directory(zip));
     const most = mostFor(bytes.length);
     const sum = [...entries.values()].reduce((size, entry) => size + entry.uncompressedSize, 0);
     if (sum > most) throw tooLarge('inflated', most);
-    return new ZipParts(zip, entries, most);
+    return new ZipParts(zip, entries);
   }
 
   get names(): readonly string[] {
@@ -43,8 +40,6 @@ export class ZipParts {
     let sum = 0;
     try {
       for await (const piece of stream as AsyncIterable<Buffer>) {
-        this.inflated += piece.length;
-        if (this.inflated > this.most) throw tooLarge('inflated', this.most);
         sum = crc32(piece, sum);
         yield piece;
       }
@@ -64,10 +59,7 @@ function mostFor(bytes: number): number {
 
 async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  let seen = 0;
   for await (const entry of zip.eachEntry()) {
-    seen += 1;
-    if (seen > sheetLimits.entries) throw tooLarge('entries', sheetLimits.entries);
     // Two parts of one name: which of them is read would be a matter of taste.
     if (entries.has(entry.fileName)) throw new SheetFault('SHEET_DAMAGED', { part: 'zip' });
     entries.set(entry.fileName, entry);
