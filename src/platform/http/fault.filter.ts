@@ -5,6 +5,7 @@ import { type Code } from '../graphql/codes.js';
 import { limits } from '../graphql/limits.js';
 import { type Told } from '../graphql/public-fault.js';
 import { languageOf } from '../messages/catalogue.js';
+import { answerPlainly } from './plain-faults.js';
 
 interface Unread {
   readonly code: Code;
@@ -50,10 +51,16 @@ export class FaultFilter extends BaseExceptionFilter {
     if (host.getType<string>() === 'graphql') return exception;
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const fault = request.method === 'POST' ? unread[statusOf(exception) ?? 0] : undefined;
-    if (fault === undefined) super.catch(exception, host);
-    else answer(http.getResponse<FastifyReply>(), request, { status: statusOf(exception) ?? 400, fault });
-    return undefined;
+    const reply = http.getResponse<FastifyReply>();
+    const asksGraphql = request.method === 'POST' && request.url.split('?')[0] === '/graphql';
+    const fault = asksGraphql ? unread[statusOf(exception) ?? 0] : undefined;
+    if (fault !== undefined) {
+      answer(reply, request, { status: statusOf(exception) ?? 400, fault });
+      return undefined;
+    }
+    return answerPlainly(exception, request, reply).then((answered) => {
+      if (!answered) super.catch(exception, host);
+    });
   }
 }
 
