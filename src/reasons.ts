@@ -66,6 +66,13 @@ export const reasonsByExample: readonly {
       UNIT_IN_TWO_CLUSTERS: { unit: 'H53.STC', clusters: 'H53-KHOI-1, H53-KHOI-2' },
       LEADER_WAS_UNJUDGED: { unit: 'H10.STC', cluster: 'CUM-10-STC', year: 2024 },
       DIVISION_EMPTY: {},
+      DIVISION_NOT_FOUND: {},
+      DIVISION_DRAFT_EXISTS: {},
+      DIVISION_OUTSIDE_ITS_YEAR: { from: '2025-12-31', year: 2026 },
+      DIVISION_LATER_ISSUED: { from: '2026-03-01', later: '2026-07-01' },
+      DIVISION_CHANGED_MEANWHILE: { expected: 2, current: 3 },
+      DIVISION_CLUSTER_NOT_FOUND: { cluster: 'H53-KHOI-9' },
+      DIVISION_SEAT_NOT_FOUND: { cluster: 'H53-KHOI-1', unit: 'H53.STC' },
     } satisfies Examples<OrganisationReasons>,
   },
   {

@@ -4,6 +4,7 @@ export type Id<Kind extends string> = string & { readonly kind: Kind };
 export type PersonId = Id<'Person'>;
 export type UnitId = Id<'Unit'>;
 export type ClusterId = Id<'Cluster'>;
+export type DivisionId = Id<'Division'>;
 export type PeriodId = Id<'Period'>;
 export type TaskId = Id<'Task'>;
 export type TemplateId = Id<'Template'>;

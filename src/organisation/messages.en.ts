@@ -59,4 +59,18 @@ export const organisationMessagesEn: Sentences<OrganisationReasons> = {
   LEADER_WAS_UNJUDGED: ({ unit, cluster, year }) =>
     `The unit ${unit} was not judged in ${year}, so it cannot lead the cluster ${cluster}. Name another leader.`,
   DIVISION_EMPTY: () => 'The division has no cluster yet, so it cannot be issued. Add at least one.',
+  DIVISION_NOT_FOUND: () =>
+    'There is no such draft of a division within your scope. Check organiser, line, year and day; one that was issued does not change: draft another from a later day.',
+  DIVISION_DRAFT_EXISTS: () =>
+    'A division is being drafted for this very day already. Change that draft, or drop it first.',
+  DIVISION_OUTSIDE_ITS_YEAR: ({ from, year }) =>
+    `The day ${from} is not in ${year}, so clusters of that year cannot be formed from it. Choose a day of the year.`,
+  DIVISION_LATER_ISSUED: ({ from, later }) =>
+    `A division that begins on ${later}, not before the draft's ${from}, is issued already, so this one cannot be. Draft one from a day after it.`,
+  DIVISION_CHANGED_MEANWHILE: ({ expected, current }) =>
+    `Somebody else has changed the draft (you saw version ${expected}, it is ${current} now), so nothing was done. Load it again, compare and repeat.`,
+  DIVISION_CLUSTER_NOT_FOUND: ({ cluster }) =>
+    `The draft has no cluster with the code "${cluster}". Check the code.`,
+  DIVISION_SEAT_NOT_FOUND: ({ cluster, unit }) =>
+    `The unit ${unit} does not sit in the cluster ${cluster} of the draft. Check both.`,
 };

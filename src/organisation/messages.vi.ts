@@ -68,4 +68,18 @@ export const organisationMessagesVi: Sentences<OrganisationReasons> = {
     `Đơn vị ${unit} không được xét thi đua năm ${year} nên không làm trưởng cụm, khối ${cluster} được. Hãy chỉ định đơn vị khác.`,
   DIVISION_EMPTY: () =>
     'Lần chia chưa có cụm, khối nào nên chưa ban hành được. Hãy thêm ít nhất một cụm, khối.',
+  DIVISION_NOT_FOUND: () =>
+    'Không có dự thảo chia cụm, khối này trong phạm vi của bạn. Hãy kiểm tra lại đơn vị tổ chức, tuyến, năm và ngày; lần chia đã ban hành thì không sửa, hãy lập dự thảo mới từ một ngày sau.',
+  DIVISION_DRAFT_EXISTS: () =>
+    'Đã có dự thảo chia cụm, khối cho đúng ngày này nên không lập thêm. Hãy sửa dự thảo đó hoặc hủy nó trước.',
+  DIVISION_OUTSIDE_ITS_YEAR: ({ from, year }) =>
+    `Ngày ${day(from)} không thuộc năm ${year} nên không chia cụm, khối của năm ấy từ ngày này được. Hãy chọn ngày trong năm.`,
+  DIVISION_LATER_ISSUED: ({ from, later }) =>
+    `Đã ban hành lần chia có hiệu lực từ ${day(later)}, không trước ngày ${day(from)} của dự thảo, nên không ban hành được. Hãy lập dự thảo từ một ngày sau đó.`,
+  DIVISION_CHANGED_MEANWHILE: ({ expected, current }) =>
+    `Dự thảo đã được người khác sửa (bạn đang xem phiên bản ${expected}, hiện là ${current}) nên thao tác chưa thực hiện. Hãy tải lại, đối chiếu rồi làm lại.`,
+  DIVISION_CLUSTER_NOT_FOUND: ({ cluster }) =>
+    `Dự thảo không có cụm, khối mang mã "${cluster}". Hãy kiểm tra lại mã.`,
+  DIVISION_SEAT_NOT_FOUND: ({ cluster, unit }) =>
+    `Đơn vị ${unit} không có trong cụm, khối ${cluster} của dự thảo. Hãy kiểm tra lại đơn vị và cụm, khối.`,
 };

@@ -2,10 +2,15 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { type ClusterId, type UnitId } from '../kernel/ids.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { AbolishUnits } from './acts/abolish-units.js';
+import { ChangeDivision } from './acts/change-division.js';
 import { ChangeNeighbours } from './acts/change-neighbours.js';
 import { CheckPaths } from './acts/check-paths.js';
 import { DivisionCheck } from './acts/division-check.js';
+import { DraftDivision } from './acts/draft-division.js';
+import { DropDivisionDraft } from './acts/drop-division-draft.js';
 import { FormClusters } from './acts/form-clusters.js';
+import { IssueDivision } from './acts/issue-division.js';
+import { IssuingObjectors, IssuingStores } from './acts/issuing.js';
 import { MergeUnits } from './acts/merge-units.js';
 import { MoveUnits } from './acts/move-units.js';
 import { OrganisationChange } from './acts/organisation-change.js';
@@ -17,6 +22,10 @@ import { ActingRoleFields } from './graphql/acting-role.fields.js';
 import { ChangeDesk } from './graphql/change-desk.js';
 import { ClusterFields } from './graphql/cluster.fields.js';
 import { ClusterType } from './graphql/cluster.type.js';
+import { DivisionDesk } from './graphql/division-desk.js';
+import { DivisionFields } from './graphql/division.fields.js';
+import { DivisionMutations } from './graphql/division.mutations.js';
+import { IssueDivisionMutation } from './graphql/issue-division.mutation.js';
 import { SearchQueries } from './graphql/search.queries.js';
 import { SuccessionMutations } from './graphql/succession.mutations.js';
 import { UnitFields } from './graphql/unit.fields.js';
@@ -26,6 +35,9 @@ import { UnitType } from './graphql/unit.type.js';
 import { ClusterReader } from './store/cluster-reader.js';
 import { ClusterWriter } from './store/cluster-writer.js';
 import { DivisionFactsReader } from './store/division-facts-reader.js';
+import { DivisionReader } from './store/division-reader.js';
+import { DivisionSourceReader } from './store/division-source-reader.js';
+import { DivisionWriter } from './store/division-writer.js';
 import { EffectReader } from './store/effect-reader.js';
 import { PathReader } from './store/path-reader.js';
 import { PathWriter } from './store/path-writer.js';
@@ -53,8 +65,21 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     ...readers,
     ChangeNeighbours,
     ClusterWriter,
+    ChangeDivision,
     DivisionCheck,
+    DivisionDesk,
     DivisionFactsReader,
+    DivisionFields,
+    DivisionMutations,
+    DivisionReader,
+    DivisionSourceReader,
+    DivisionWriter,
+    DraftDivision,
+    DropDivisionDraft,
+    IssueDivision,
+    IssueDivisionMutation,
+    IssuingObjectors,
+    IssuingStores,
     EffectReader,
     OrganisationChange,
     PathReader,

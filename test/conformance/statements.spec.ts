@@ -66,6 +66,30 @@ const changes: readonly (readonly [name: string, viewer: string, variables: obje
   ],
 ];
 
+const division = { organiserCode: 'H53', line: 'TERRITORIAL', year: 2026, from: '2026-01-01' };
+const later = { ...division, from: '2026-07-01' };
+
+/** One year's clusters: drafted from last year's, changed and issued; another draft is begun and dropped. */
+const divisions: readonly (readonly [name: string, viewer: string, variables: object])[] = [
+  ['draft-division', 'board', keyed('31', { division, source: 'LAST_YEAR' })],
+  [
+    'change-division',
+    'board',
+    keyed('32', {
+      ...{ division, expectedVersion: 1 },
+      edits: [{ removeMember: { cluster: 'H53-KHOI-QLNN', unit: 'H53.SNGV' } }],
+    }),
+  ],
+  [
+    'issue-division',
+    'board',
+    keyed('33', { division, expectedVersion: 2, legalBasis: 'Quyết định 12/QĐ-UBND' }),
+  ],
+  ['draft-division', 'board', keyed('34', { division: later, source: 'CURRENT' })],
+  ['divisions', 'board', { organiser: 'H53', line: 'TERRITORIAL', year: 2026, from: '2026-07-01' }],
+  ['drop-division-draft', 'board', keyed('35', { division: later, expectedVersion: 1 })],
+];
+
 /** Each example operation as its viewer asks it, in an order in which each finds what it needs. */
 const examples: readonly (readonly [name: string, viewer: string, variables: object])[] = [
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
@@ -101,6 +125,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
   ],
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
   ...changes,
+  ...divisions,
   ['lock-period-structure', 'centre', keyed('20', { periodCode: '2025-H1' })],
 ];
 

@@ -36,6 +36,7 @@ const facts = (change: Partial<DivisionFacts> = {}): DivisionFacts => ({
   living: new Set(['o', ...names].map(unit)),
   codes: new Map(names.map((name) => [unit(name), name.toUpperCase()])),
   codesTaken: new Set(),
+  laterIssued: null,
   elsewhere: new Map(),
   unjudged: new Set(),
   ...change,
@@ -99,6 +100,12 @@ describe('what speaks against a division', () => {
       plan([sound]),
       { living: new Set(['a', 'b'].map(unit)) },
       ['BLOCK UNIT_NOT_ALIVE'],
+    ],
+    [
+      'one issued later',
+      plan([sound]),
+      { laterIssued: '2026-07-01' as LocalDate },
+      ['BLOCK DIVISION_LATER_ISSUED'],
     ],
     ['no cluster', plan([]), {}, ['BLOCK DIVISION_EMPTY']],
     [

@@ -1,4 +1,5 @@
 import { type UnitId } from '../../kernel/ids.js';
+import { type LocalDate } from '../../kernel/local-date.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
 import { hasInvisibleMarks } from '../../kernel/vietnamese-text.js';
 import { type DivisionPlan, isClusterCode, type PlannedCluster } from './cluster-year.js';
@@ -10,6 +11,8 @@ export interface DivisionFacts {
   readonly living: ReadonlySet<UnitId>;
   /** Under which code each seated unit is known. */
   readonly codes: ReadonlyMap<UnitId, string>;
+  /** The latest first day of a division issued in its place that does not begin before it. */
+  readonly laterIssued: LocalDate | null;
   /** Codes of the plan that clusters of other divisions bear in the same time. */
   readonly codesTaken: ReadonlySet<string>;
   /** The other clusters of the same organiser, in the same time, by the units that sit in them. */
@@ -38,6 +41,7 @@ export function faultsOfShape(plan: DivisionPlan, facts: DivisionFacts): readonl
   const dead = refuse('UNIT_NOT_ALIVE', { on: from }, ['organiserId']);
   return [
     ...(facts.living.has(organiserId) ? [] : [found(dead)]),
+    ...laterFaults(plan, facts),
     ...(clusters.length === 0 ? [found(refuse('DIVISION_EMPTY', {}, ['clusters']))] : []),
     ...clusters.flatMap((cluster, i) => [
       ...wordFaults(cluster),
@@ -48,6 +52,11 @@ export function faultsOfShape(plan: DivisionPlan, facts: DivisionFacts): readonl
       ...seatFaults(cluster, plan, facts),
     ]),
   ];
+}
+
+/** A division follows those issued before it; it never takes days from one that begins with it or later. */
+function laterFaults({ from }: DivisionPlan, { laterIssued: later }: DivisionFacts): readonly Finding[] {
+  return later === null ? [] : [found(refuse('DIVISION_LATER_ISSUED', { from, later }, ['from']))];
 }
 
 function wordFaults(cluster: PlannedCluster): readonly Finding[] {

@@ -41,4 +41,11 @@ export interface OrganisationReasons {
   readonly UNIT_IN_TWO_CLUSTERS: { readonly unit: string; readonly clusters: string };
   readonly LEADER_WAS_UNJUDGED: { readonly unit: string; readonly cluster: string; readonly year: number };
   readonly DIVISION_EMPTY: NoFacts;
+  readonly DIVISION_NOT_FOUND: NoFacts;
+  readonly DIVISION_DRAFT_EXISTS: NoFacts;
+  readonly DIVISION_OUTSIDE_ITS_YEAR: { readonly from: string; readonly year: number };
+  readonly DIVISION_LATER_ISSUED: { readonly from: string; readonly later: string };
+  readonly DIVISION_CHANGED_MEANWHILE: { readonly expected: number; readonly current: number };
+  readonly DIVISION_CLUSTER_NOT_FOUND: { readonly cluster: string };
+  readonly DIVISION_SEAT_NOT_FOUND: { readonly cluster: string; readonly unit: string };
 }

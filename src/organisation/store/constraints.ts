@@ -16,3 +16,7 @@ export function organisationConstraints(on: LocalDate): ConstraintReasons {
 export const clusterConstraints: ConstraintReasons = {
   cluster_code_once_a_day: () => refuse('CLUSTER_CODE_TAKEN', {}, ['code']),
 };
+
+export const divisionConstraints: ConstraintReasons = {
+  division_draft_once: () => refuse('DIVISION_DRAFT_EXISTS', {}, ['division']),
+};

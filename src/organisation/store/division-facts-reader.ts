@@ -24,6 +24,7 @@ export class DivisionFactsReader {
   ): Promise<RecordedFacts[]> {
     const units = await this.units(tx, plans);
     const others = await this.others(tx, plans, replacing);
+    const later = await this.later(tx, plans, replacing);
     const rules = await this.rules(
       tx,
       plans.map(({ from }) => from),
@@ -35,6 +36,7 @@ export class DivisionFactsReader {
       return {
         living: new Set(own.filter(({ lives }) => lives).map(({ unit }) => unit)),
         codes: new Map(own.map(({ unit, code }) => [unit, code])),
+        laterIssued: later.find((row) => row.ask === ask)?.begins ?? null,
         codesTaken: new Set(beside.map(({ code }) => code)),
         elsewhere: new Map(
           seats.map(({ unit }) => [unit, seats.filter((one) => one.unit === unit).map(({ code }) => code)]),
@@ -73,6 +75,19 @@ export class DivisionFactsReader {
          and m.valid && daterange(a.begins, greatest(a.begins, a.ends)) and a.units ? m.unit_id::text
        where a.codes ? c.code or m.unit_id is not null
        order by a.ask, c.code, m.unit_id`;
+  }
+
+  /** The latest day on which a division begins that the plan cannot take the place of. */
+  private async later(tx: ReadTx, plans: readonly DivisionPlan[], replacing: boolean) {
+    if (!replacing) return [];
+    const asked = plans.map(({ organiserId, line, year, from }) => ({
+      ...{ organiser: organiserId, line, year, begins: from },
+    }));
+    return tx.sql<{ ask: number; begins: LocalDate }>`
+      select a.ask, max(lower(c.valid)) as begins
+        from ${askedFor(asked, sql`organiser uuid, line text, year int, begins date`)}
+        join organisation.cluster c on c.organiser_id = a.organiser and c.line = a.line and c.year = a.year and lower(c.valid) >= a.begins
+       group by a.ask`;
   }
 
   private async rules(tx: ReadTx, days: readonly LocalDate[]): Promise<ClusterRule[][]> {

@@ -95,3 +95,15 @@ export function clusterBelongsTo(cluster: Sql): Sql {
     select from organisation.cluster_member seat
      where seat.cluster_id = ${cluster} and ${inScope(sql`seat.unit_id`, sql`lower(seat.valid)`)})`;
 }
+
+/**
+ * Whether the viewer divides clusters for that unit in a line: organises or publishes for it, in this line or through
+ * the territory. Drafts of divisions are seen and changed by nobody else.
+ */
+export function divides(unit: Sql, { line, on }: { readonly line: Sql; readonly on: Sql }): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+     where scope.role = 'OPERATOR'
+        or (scope.unit_id = ${unit} and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (${line}, 'TERRITORIAL')
+            and (scope.before is null or ${on} < scope.before)))`;
+}

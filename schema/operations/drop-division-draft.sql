@@ -1,0 +1,37 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 4
+select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.from_day as "from", d.version, d.document -> 'clusters' as clusters, v.code as "organiserCode", v.name as "organiserName"
+  from organisation.division_draft d
+  join organisation.unit_version v on v.unit_id = d.organiser_id and v.valid @> d.from_day
+  where v.code = $1 and d.line = $2 and d.year = $3 and ($4::date is null or d.from_day = $5::date) and exists (
+  select from organisation.scope() scope
+  where scope.role = 'OPERATOR' or (scope.unit_id = d.organiser_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (d.line, 'TERRITORIAL') and (scope.before is null or d.from_day < scope.before))) for update of d;
+
+-- 5
+delete
+  from organisation.division_draft
+  where id = $1;
+
+-- 6
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 7
+select platform.append_audit($1::jsonb);
