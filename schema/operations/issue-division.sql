@@ -106,14 +106,16 @@ update organisation.cluster c set valid = daterange(lower(c.valid), $1::date)
 
 -- 16
 insert into organisation.cluster (id, code, year, line, kind, name, organiser_id, legal_basis, valid)
-  select id, code, year, line, kind, name, organiser, basis, daterange(begins, ends)
-  from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, year int, line text, kind text, name text, organiser uuid, basis text, begins date, ends date);
+  select r.id, code, year, line, kind, name, organiser, basis, daterange(begins, least(ends, upper(u.alive)))
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, year int, line text, kind text, name text, organiser uuid, basis text, begins date, ends date)
+  join organisation.unit u on u.id = r.organiser;
 
 -- 17
 insert into organisation.cluster_member (cluster_id, unit_id, role, valid)
-  select r.id, seat.unit, seat.role, daterange(r.begins, r.ends)
+  select r.id, seat.unit, seat.role, daterange(r.begins, least(r.ends, upper(u.alive)))
   from jsonb_to_recordset($1::jsonb) as r(id uuid, begins date, ends date, seats jsonb) cross
-  join lateral jsonb_to_recordset(r.seats) as seat(unit uuid, role text);
+  join lateral jsonb_to_recordset(r.seats) as seat(unit uuid, role text)
+  join organisation.unit u on u.id = seat.unit;
 
 -- 18
 delete
