@@ -70,5 +70,5 @@ export function xlsxOf(rows: readonly (readonly string[])[]): Buffer {
 
 /** Where and why, in short. */
 export function told({ errors }: ImportAnswer): string[] {
-  return errors.map(({ sheet, cell, code }) => [sheet, cell, code].filter((part) => part != null).join(' '));
+  return errors.map(({ sheet, cell, code }) => [sheet, cell, code].filter((part) => part !== null).join(' '));
 }
