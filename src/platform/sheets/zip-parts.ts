@@ -14,7 +14,7 @@ export class ZipParts {
 
   static async open(bytes: Buffer): Promise<ZipParts> {
     const zip = await damagedIfFailing('zip', () =>
-      fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false, strictFileNames: false }),
+      fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }),
     );
     if (zip.entryCount > sheetLimits.entries) throw tooLarge('entries', sheetLimits.entries);
     const entries = await damagedIfFailing('zip', () => directory(zip));
