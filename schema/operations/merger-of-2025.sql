@@ -57,7 +57,7 @@ select id as "periodId", code, kind, label, subject_year as "subjectYear", from_
 
 -- 9
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
-  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int, after_name text, after_id uuid, lim int) cross
   join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
@@ -75,7 +75,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   union all (
   select p.descendant_id as unit_id, p.name, p.depth
   from organisation.path p
-  where not a.children and p.depth > 0 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  where not a.children and p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
   select from organisation.unit_version k
   where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
   select from organisation.scope() scope
@@ -88,7 +88,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
 
 -- 10
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
-  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int, after_name text, after_id uuid, lim int) cross
   join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
@@ -106,7 +106,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   union all (
   select p.descendant_id as unit_id, p.name, p.depth
   from organisation.path p
-  where not a.children and p.depth > 0 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  where not a.children and p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
   select from organisation.unit_version k
   where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
   select from organisation.scope() scope
@@ -161,22 +161,22 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
 
 -- 15
 select a.ask, v.units
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[]) cross
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
   join lateral (select count(*)::int as units
   from organisation.path p
   join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;
 
 -- 16
 select a.ask, v.units
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[]) cross
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
   join lateral (select count(*)::int as units
   from organisation.path p
   join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;

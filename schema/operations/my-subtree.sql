@@ -58,39 +58,8 @@ with recursive unit as (
   order by u.ask, c.name collate "vi-x-icu", p.as_of, r.unit_code;
 
 -- 7
-select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.legal_basis, lower(c.valid) as begins, upper(c.valid) as ends, (select ver.name
-  from organisation.unit_version ver
-  where ver.unit_id = c.organiser_id and ver.valid @> lower(c.valid)) as organiser_name, exists (
-  select from organisation.cluster charge
-  where charge.id = c.id and (exists (
-  select from organisation.scope() scope
-  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
-  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) as in_charge, m.role
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, year int)
-  join organisation.cluster_member m on m.unit_id = a.unit
-  join organisation.cluster c on c.id = m.cluster_id and c.year = a.year
-  where (exists (
-  select from organisation.cluster charge
-  where charge.id = c.id and (exists (
-  select from organisation.scope() scope
-  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
-  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member seat
-  where seat.cluster_id = c.id and exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
-  order by c.name collate "vi-x-icu", lower(c.valid), c.id;
-
--- 8
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
-  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], after_name text, after_id uuid, lim int) cross
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int, after_name text, after_id uuid, lim int) cross
   join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
@@ -108,7 +77,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   union all (
   select p.descendant_id as unit_id, p.name, p.depth
   from organisation.path p
-  where not a.children and p.depth > 0 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  where not a.children and p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
   select from organisation.unit_version k
   where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
   select from organisation.scope() scope
@@ -119,7 +88,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   join organisation.unit u on u.id = v.unit_id
   order by a.ask, page.name, page.unit_id;
 
--- 9
+-- 8
 select $1::int as ask, c.*
   from calendar.period p cross
   join lateral (
@@ -135,7 +104,7 @@ select $1::int as ask, c.*
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = $12::text and path.descendant_id = $13::uuid and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
 
--- 10
+-- 9
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
   from calendar.period p
   join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
@@ -150,6 +119,37 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+
+-- 10
+select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.legal_basis, lower(c.valid) as begins, upper(c.valid) as ends, (select ver.name
+  from organisation.unit_version ver
+  where ver.unit_id = c.organiser_id and ver.valid @> lower(c.valid)) as organiser_name, exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) as in_charge, m.role, lower(m.valid) as sits_from, upper(m.valid) as sits_to
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, year int, day date)
+  join organisation.cluster_member m on m.unit_id = a.unit and (a.day is null or m.valid @> a.day)
+  join organisation.cluster c on c.id = m.cluster_id and c.year = a.year
+  where (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  order by c.name collate "vi-x-icu", lower(c.valid), c.id, lower(m.valid);
 
 -- 11
 select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
@@ -175,11 +175,11 @@ select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code a
 
 -- 12
 select a.ask, v.units
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[]) cross
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
   join lateral (select count(*)::int as units
   from organisation.path p
   join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;

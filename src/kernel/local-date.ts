@@ -50,6 +50,12 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
   return first.toPlainDate({ day: first.daysInMonth }).toString() as LocalDate;
 }
 
+/** The day of a year that lies nearest to another day: that day itself, where it lies in the year. */
+export function dayWithin(year: number, day: LocalDate): LocalDate {
+  const [first, last] = [localDate(`${year}-01-01`), localDate(`${year}-12-31`)];
+  return day < first ? first : day > last ? last : day;
+}
+
 export interface Quarter {
   readonly year: number;
   readonly quarter: number;

@@ -28,8 +28,10 @@ import { DivisionDesk } from './graphql/division-desk.js';
 import { DivisionFields } from './graphql/division.fields.js';
 import { DivisionMutations } from './graphql/division.mutations.js';
 import { IssueDivisionMutation } from './graphql/issue-division.mutation.js';
+import { EmulationTreeQueries } from './graphql/emulation-tree.queries.js';
 import { SearchQueries } from './graphql/search.queries.js';
 import { SuccessionMutations } from './graphql/succession.mutations.js';
+import { SuccessionFields, UnitHistoryFields } from './graphql/unit-history.fields.js';
 import { UnitFields } from './graphql/unit.fields.js';
 import { UnitMutations } from './graphql/unit.mutations.js';
 import { UnitQueries } from './graphql/unit.queries.js';
@@ -42,6 +44,8 @@ import { DivisionReader } from './store/division-reader.js';
 import { DivisionSourceReader } from './store/division-source-reader.js';
 import { DivisionWriter } from './store/division-writer.js';
 import { EffectReader } from './store/effect-reader.js';
+import { EmulationReader } from './store/emulation-reader.js';
+import { HistoryReader } from './store/history-reader.js';
 import { ImportReader } from './store/import-reader.js';
 import { ImportWriter } from './store/import-writer.js';
 import { PathReader } from './store/path-reader.js';
@@ -89,6 +93,9 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     IssuingObjectors,
     IssuingStores,
     EffectReader,
+    EmulationReader,
+    EmulationTreeQueries,
+    HistoryReader,
     ImportReader,
     ImportWriter,
     OrganisationChange,
@@ -100,9 +107,11 @@ const readers = [ClusterReader, TreeReader, UnitReader];
     ClusterFields,
     SearchQueries,
     SearchReader,
+    SuccessionFields,
     SuccessionMutations,
     UnitMutations,
     UnitFields,
+    UnitHistoryFields,
     UnitQueries,
   ],
   exports: [...acts, ...readers, ChangeNeighbours, DivisionCheck],

@@ -100,6 +100,8 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
     'department',
     { unit: 'H05.STC', period: '2025-Y', line: 'TERRITORIAL', indicator: 'A02' },
   ],
+  ['unit-over-time', 'centre', { code: 'H05.STC', on: '2025-06-14', line: 'SECTOR', year: 2025 }],
+  ['emulation-tree', 'centre', { code: 'TW', year: 2024 }],
   ['search-units', 'centre', { text: 'bac giang', allTime: true }],
   ['cluster-ranking', 'board', { cluster: 'CUM-10-STC', year: 2024, period: '2024-Y' }],
   ['my-subtree', 'board', { period: '2025-Y', line: 'TERRITORIAL', year: 2024 }],
@@ -173,6 +175,12 @@ describe('the statements of the example operations', () => {
       'centre',
       (n: number) =>
         `{ unit(code: "TW", on: "2025-06-14") { children(first: ${n}) { totalCount nodes { code parent { code } clusterSeats(year: 2025) { role } clusterResults(year: 2024) { row { rank } } predecessors { code } } } } }`,
+    ],
+    [
+      'nodes of the emulation tree',
+      'centre',
+      (n: number) =>
+        `{ emulationTree(unitCode: "TW", year: 2024) { children(first: 4) { totalCount nodes { code unit { id } cluster { kind } children(first: ${n}) { totalCount nodes { code unit { id versions { name } successions { from { name } to { name } } ancestors { code } } children(first: ${n}) { totalCount } } } } } } }`,
     ],
     [
       'children with their roll-ups',

@@ -16,6 +16,7 @@ export {
   unitKinds,
   type UnitLevel,
   unitLevels,
+  type UnitVersion,
   type UnitWords,
 } from './unit.js';
 export { type OrganisationReasons } from './reasons.js';

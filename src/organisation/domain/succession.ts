@@ -10,4 +10,7 @@ export interface Succession {
   readonly toUnitId: UnitId;
   readonly kind: SuccessionKind;
   readonly onDate: LocalDate;
+  /** The part of the old unit that went to the new one, where the decision names one. */
+  readonly share: string | null;
+  readonly decision: string;
 }

@@ -32,6 +32,13 @@ export interface UnitWords {
   readonly level: UnitLevel;
 }
 
+/** What was said of a unit, and on which days. */
+export interface UnitVersion extends UnitWords {
+  readonly from: LocalDate;
+  /** The first day on which it was no more said. */
+  readonly until: LocalDate | null;
+}
+
 /** A unit as it stands on a day. */
 export interface Unit extends UnitWords {
   readonly unitId: UnitId;

@@ -1,5 +1,5 @@
-import { ArgsType, Field } from '@nestjs/graphql';
-import { IsEnum, IsOptional } from 'class-validator';
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { IsEnum, IsInt, IsOptional, Min } from 'class-validator';
 import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
@@ -16,4 +16,16 @@ export class BeneathArgs extends PageArgs {
   @IsOptional()
   @IsEnum(unitKinds, { each: true })
   kinds?: UnitKind[] | null;
+}
+
+@ArgsType()
+export class SubtreeArgs extends BeneathArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Chỉ lấy đến độ sâu này; 1 là trực thuộc. Not deeper than this; 1 is directly beneath.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  maxDepth?: number | null;
 }

@@ -99,6 +99,14 @@ export class ClusterSeatType {
 
   @Field(() => ClusterRoleEnum, { description: 'Vai trò của đơn vị. The unit’s part.' })
   role!: ClusterRole;
+
+  @Field(() => DateScalar, { description: 'Ngày đầu tiên trong cụm, khối. Its first day in the cluster.' })
+  from!: LocalDate;
+
+  @Field(() => DateScalar, {
+    description: 'Ngày đầu tiên không còn trong cụm, khối. The first day it is no longer in it.',
+  })
+  to!: LocalDate;
 }
 
 @ObjectType('ClusterMember', { description: 'Một thành viên của cụm, khối. A member of a cluster.' })

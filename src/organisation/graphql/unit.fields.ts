@@ -1,39 +1,34 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Line } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { connection, type ConnectionOf, pageOf } from '../../platform/graphql/connection.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
-import { type UnitId } from '../../kernel/ids.js';
 import { type Unit } from '../domain/unit.js';
-import { ClusterReader } from '../store/cluster-reader.js';
+import {
+  type ClusterPlace,
+  ClusterReader,
+  type ClustersQuestion,
+  type SeenCluster,
+} from '../store/cluster-reader.js';
 import { type Beneath, type BeneathPage, type ListedUnit, TreeReader } from '../store/tree-reader.js';
-import { UnitReader } from '../store/unit-reader.js';
-import { BeneathArgs } from './beneath.args.js';
+import { type UnitInLine, UnitReader } from '../store/unit-reader.js';
+import { BeneathArgs, SubtreeArgs } from './beneath.args.js';
 import { ClusterSeatType, ClusterType } from './cluster.type.js';
+import { ClustersArgs } from './clusters.args.js';
 import { UnitConnection, UnitType } from './unit.type.js';
 
 @Resolver(() => UnitType)
 export class UnitFields {
-  private readonly parents: PluralReader<{ unitId: UnitId; on: Unit['on']; line: Line }, Unit | null> = (
-    tx,
-    keys,
-  ) => this.units.parentsOf(tx, keys);
+  private readonly parents: PluralReader<UnitInLine, Unit | null> = (tx, keys) =>
+    this.units.parentsOf(tx, keys);
+  private readonly above: PluralReader<UnitInLine, Unit[]> = (tx, keys) => this.units.ancestorsOf(tx, keys);
   private readonly pages: PluralReader<BeneathPage, ListedUnit[]> = (tx, keys) =>
     this.tree.pagesBeneath(tx, keys);
   private readonly counts: PluralReader<Beneath, number> = (tx, keys) => this.tree.countsBeneath(tx, keys);
-  private readonly before: PluralReader<UnitId, Unit[]> = (tx, keys) =>
-    this.units.relativesOf(tx, keys, 'from');
-  private readonly afterwards: PluralReader<UnitId, Unit[]> = (tx, keys) =>
-    this.units.relativesOf(tx, keys, 'to');
-  private readonly seats = ((tx, keys) => this.clusters.clustersOfMembers(tx, keys)) satisfies PluralReader<
-    { unitId: UnitId; year: number },
-    unknown
-  >;
-  private readonly organised = ((tx, keys) =>
-    this.clusters.clustersOfOrganisers(tx, keys)) satisfies PluralReader<
-    { unitId: UnitId; year: number },
-    unknown
-  >;
+  private readonly seats: PluralReader<ClustersQuestion, ClusterPlace[]> = (tx, keys) =>
+    this.clusters.clustersOfMembers(tx, keys);
+  private readonly organised: PluralReader<ClustersQuestion, SeenCluster[]> = (tx, keys) =>
+    this.clusters.clustersOfOrganisers(tx, keys);
 
   constructor(
     private readonly units: UnitReader,
@@ -61,6 +56,24 @@ export class UnitFields {
     return parent && new UnitType(parent);
   }
 
+  @ResolveField(() => [UnitType], {
+    description:
+      'Các đơn vị cấp trên trong một tuyến, từ cấp trên trực tiếp đến gốc, trong phạm vi được xem. Those above it in a line, from its parent to the root, as far as within scope.',
+  })
+  async ancestors(
+    @Parent() { unit }: UnitType,
+    @Args('line', {
+      type: () => LineEnum,
+      defaultValue: 'TERRITORIAL',
+      description: 'Tuyến báo cáo. The reporting line.',
+    })
+    line: Line,
+    @Graph() graph: GraphContext,
+  ): Promise<UnitType[]> {
+    const key = { unitId: unit.unitId, on: unit.on, line };
+    return (await graph.load(this.above, key, textOf(key))).map((ancestor) => new UnitType(ancestor));
+  }
+
   @ResolveField(() => UnitConnection, {
     description:
       'Các đơn vị trực thuộc trong một tuyến, theo thứ tự tên tiếng Việt. The units directly beneath in a line, in Vietnamese order.',
@@ -79,57 +92,43 @@ export class UnitFields {
   })
   subtree(
     @Parent() { unit }: UnitType,
-    @Args() args: BeneathArgs,
+    @Args() args: SubtreeArgs,
     @Graph() graph: GraphContext,
   ): Promise<ConnectionOf<UnitType>> {
     return this.listed(unit, 'SUBTREE', { args, graph });
   }
 
-  @ResolveField(() => [UnitType], {
-    description:
-      'Các đơn vị tiền thân, vào ngày cuối cùng của chúng. The units it came from, as of their last day.',
-  })
-  async predecessors(@Parent() { unit }: UnitType, @Graph() graph: GraphContext): Promise<UnitType[]> {
-    return (await graph.load(this.before, unit.unitId)).map((relative) => new UnitType(relative));
-  }
-
-  @ResolveField(() => [UnitType], {
-    description:
-      'Các đơn vị kế thừa, vào ngày thành lập của chúng. What became of it, as of their first day.',
-  })
-  async successors(@Parent() { unit }: UnitType, @Graph() graph: GraphContext): Promise<UnitType[]> {
-    return (await graph.load(this.afterwards, unit.unitId)).map((relative) => new UnitType(relative));
-  }
-
   @ResolveField(() => [ClusterSeatType], {
-    description: 'Các cụm, khối mà đơn vị tham gia trong một năm. The clusters it sits in, in a year.',
+    description:
+      'Các cụm, khối mà đơn vị tham gia trong một năm. The clusters it sits in, in a year; with a day, those it sits in on that day.',
   })
   async clusterSeats(
     @Parent() { unit }: UnitType,
-    @Args('year', { type: () => Int, description: 'Năm thi đua. The emulation year.' }) year: number,
+    @Args() { year, on }: ClustersArgs,
     @Graph() graph: GraphContext,
   ): Promise<ClusterSeatType[]> {
-    const key = { unitId: unit.unitId, year };
+    const key = { unitId: unit.unitId, year, on: on ?? null };
     const seats = await graph.load(this.seats, key, textOf(key));
-    return seats.map(({ cluster, role }) => ({ cluster: new ClusterType(cluster), role }));
+    return seats.map(({ cluster, ...seat }) => ({ cluster: new ClusterType(cluster), ...seat }));
   }
 
   @ResolveField(() => [ClusterType], {
-    description: 'Các cụm, khối do đơn vị tổ chức trong một năm. The clusters it organises, in a year.',
+    description:
+      'Các cụm, khối do đơn vị tổ chức trong một năm. The clusters it organises, in a year; with a day, those that hold on that day.',
   })
   async organises(
     @Parent() { unit }: UnitType,
-    @Args('year', { type: () => Int, description: 'Năm thi đua. The emulation year.' }) year: number,
+    @Args() { year, on }: ClustersArgs,
     @Graph() graph: GraphContext,
   ): Promise<ClusterType[]> {
-    const key = { unitId: unit.unitId, year };
+    const key = { unitId: unit.unitId, year, on: on ?? null };
     return (await graph.load(this.organised, key, textOf(key))).map((cluster) => new ClusterType(cluster));
   }
 
   private async listed(
     unit: Unit,
     depth: Beneath['depth'],
-    { args, graph }: { args: BeneathArgs; graph: GraphContext },
+    { args, graph }: { args: SubtreeArgs; graph: GraphContext },
   ): Promise<ConnectionOf<UnitType>> {
     const beneath: Beneath = {
       unitId: unit.unitId,
@@ -137,6 +136,7 @@ export class UnitFields {
       line: args.line,
       depth,
       kinds: args.kinds ?? null,
+      maxDepth: args.maxDepth ?? null,
     };
     const cursors = graph.cursors(`units ${textOf(beneath)}`);
     const asked: BeneathPage = { ...beneath, after: cursors.after(args.after), limit: args.first + 1 };

@@ -1,11 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
-import { idOf } from '../../platform/graphql/node-id.js';
-import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { UnitReader } from '../store/unit-reader.js';
+import { unitNamed } from './unit-named.js';
 import { UnitType } from './unit.type.js';
 
 @Resolver()
@@ -34,23 +32,10 @@ export class UnitQueries {
     })
     on?: LocalDate | null,
   ): Promise<UnitType | null> {
-    if (!code && !id) throw neitherCodeNorId();
     return graph.read(async (tx) => {
       const day = on ?? (await this.units.today(tx));
-      const unitId = id ? idOf<UnitId>('Unit', id) : undefined;
-      const [unit] = unitId
-        ? await this.units.unitsByIds(tx, [{ unitId, on: day }])
-        : code
-          ? await this.units.unitsByCodes(tx, [{ code, on: day }])
-          : [];
-      return unit ? new UnitType(unit) : null;
+      const unit = await unitNamed(this.units, tx, { code, id, on: day });
+      return unit && new UnitType(unit);
     });
   }
-}
-
-function neitherCodeNorId(): PublicFault {
-  return new PublicFault('BAD_USER_INPUT', {
-    vi: 'Chưa nêu đơn vị nào. Hãy gửi "code" hoặc "id".',
-    en: 'It is not said which unit. Send "code" or "id".',
-  });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Line } from '../../access/domain/index.js';
 import { type ClusterId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { sql } from '../../platform/database/sql.js';
+import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Cluster, type ClusterKind, type ClusterRole } from '../domain/cluster-year.js';
 import { clusterBelongsTo, clusterInCharge } from './published.js';
@@ -12,6 +12,21 @@ export interface SeenCluster extends Cluster {
   /** The viewer leads or organises it, and so sees its members and unpublished scores. */
   readonly inCharge: boolean;
   readonly organiserName: string;
+}
+
+/** The clusters of a unit in a year; with a day, only those that hold on it. */
+export interface ClustersQuestion {
+  readonly unitId: UnitId;
+  readonly year: number;
+  readonly on: LocalDate | null;
+}
+
+/** The part of a unit in a cluster, and on which days. */
+export interface ClusterPlace {
+  readonly cluster: SeenCluster;
+  readonly role: ClusterRole;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 }
 
 export interface Seat {
@@ -78,35 +93,25 @@ export class ClusterReader {
   }
 
   /** The clusters of a year in which each unit sits. */
-  async clustersOfMembers(
-    tx: ReadTx,
-    asked: readonly { unitId: UnitId; year: number }[],
-  ): Promise<{ cluster: SeenCluster; role: ClusterRole }[][]> {
-    const rows = await tx.sql<ClusterRow & { role: ClusterRole }>`
-      select ${clusterColumns}, m.role from ${askedFor(
-        asked.map(({ unitId, year }) => ({ unit: unitId, year })),
-        sql`unit uuid, year int`,
-      )}
-        join organisation.cluster_member m on m.unit_id = a.unit
+  async clustersOfMembers(tx: ReadTx, asked: readonly ClustersQuestion[]): Promise<ClusterPlace[][]> {
+    const rows = await tx.sql<ClusterRow & { role: ClusterRole; sits_from: LocalDate; sits_to: LocalDate }>`
+      select ${clusterColumns}, m.role, lower(m.valid) as sits_from, upper(m.valid) as sits_to from ${yearly(asked)}
+        join organisation.cluster_member m on m.unit_id = a.unit and (a.day is null or m.valid @> a.day)
         join organisation.cluster c on c.id = m.cluster_id and c.year = a.year
        where ${seen}
-       order by c.name collate "vi-x-icu", lower(c.valid), c.id`;
+       order by c.name collate "vi-x-icu", lower(c.valid), c.id, lower(m.valid)`;
     return asked.map((_, ask) =>
-      rows.filter((row) => row.ask === ask).map((row) => ({ cluster: toCluster(row), role: row.role })),
+      rows
+        .filter((row) => row.ask === ask)
+        .map((row) => ({ cluster: toCluster(row), role: row.role, from: row.sits_from, to: row.sits_to })),
     );
   }
 
   /** The clusters of a year that each unit organises. */
-  async clustersOfOrganisers(
-    tx: ReadTx,
-    asked: readonly { unitId: UnitId; year: number }[],
-  ): Promise<SeenCluster[][]> {
+  async clustersOfOrganisers(tx: ReadTx, asked: readonly ClustersQuestion[]): Promise<SeenCluster[][]> {
     const rows = await tx.sql<ClusterRow>`
-      select ${clusterColumns} from ${askedFor(
-        asked.map(({ unitId, year }) => ({ unit: unitId, year })),
-        sql`unit uuid, year int`,
-      )}
-        join organisation.cluster c on c.organiser_id = a.unit and c.year = a.year
+      select ${clusterColumns} from ${yearly(asked)}
+        join organisation.cluster c on c.organiser_id = a.unit and c.year = a.year and (a.day is null or c.valid @> a.day)
        where ${seen}
        order by c.name collate "vi-x-icu", lower(c.valid), c.id`;
     return asked.map((_, ask) => rows.filter((row) => row.ask === ask).map(toCluster));
@@ -123,6 +128,13 @@ export class ClusterReader {
        order by array_position(array['LEADER', 'DEPUTY', 'MEMBER'], m.role), ver.name collate "vi-x-icu", m.unit_id`;
     return ids.map((id) => rows.filter((row) => row.clusterId === id));
   }
+}
+
+function yearly(asked: readonly ClustersQuestion[]): Sql {
+  return askedFor(
+    asked.map(({ unitId, year, on }) => ({ unit: unitId, year, day: on })),
+    sql`unit uuid, year int, day date`,
+  );
 }
 
 function toCluster(row: ClusterRow): SeenCluster {

@@ -20,6 +20,14 @@ export function inScope(unit: Sql, on: Sql): Sql {
      where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
 }
 
+/** Whether the viewer may see the unit on any of these days. */
+export function inScopeDuring(unit: Sql, days: Sql): Sql {
+  return sql`exists (
+    select from organisation.scope() scope
+      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+     where path.descendant_id = ${unit} and path.valid && ${days} and (scope.before is null or lower(path.valid * ${days}) < scope.before))`;
+}
+
 /**
  * The same, asked of one row after another of a list that ends early: laid out beforehand for all that the viewer may
  * see it would cost as much as the nation is large. The `offset` keeps the planner from doing so.

@@ -15,6 +15,8 @@ export interface Beneath {
   readonly line: Line;
   readonly depth: 'CHILDREN' | 'SUBTREE';
   readonly kinds: readonly UnitKind[] | null;
+  /** Not deeper than this beneath the unit. */
+  readonly maxDepth: number | null;
 }
 
 export interface BeneathPage extends Beneath {
@@ -41,7 +43,7 @@ export class TreeReader {
         )}
        cross join lateral (select ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`a.day`)} as whole) as seen
        cross join lateral (
-         ${pageOf(sql`a.children and p.depth = 1`)} union all ${pageOf(sql`not a.children and p.depth > 0`)}) as page
+         ${pageOf(sql`a.children and p.depth = 1`)} union all ${pageOf(sql`not a.children and p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth)`)}) as page
         join organisation.unit_version v on v.unit_id = page.unit_id and v.valid @> a.day
         join organisation.unit u on u.id = v.unit_id
        order by a.ask, page.name, page.unit_id`;
@@ -82,16 +84,16 @@ const beneath = sql`
   from organisation.path p
   join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
-   and case when a.children then p.depth = 1 else p.depth > 0 end
+   and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end
    and (a.kinds is null or ver.kind = any (a.kinds))
    and ${inScope(sql`p.descendant_id`, sql`a.day`)}`;
 
-function question({ unitId, on, line, depth, kinds }: Beneath): object {
-  return { unit: unitId, day: on, line, children: depth === 'CHILDREN', kinds };
+function question({ unitId, on, line, depth, kinds, maxDepth }: Beneath): object {
+  return { unit: unitId, day: on, line, children: depth === 'CHILDREN', kinds, max_depth: maxDepth };
 }
 
 function questions(list: readonly object[], more?: Sql): Sql {
-  const columns = sql`unit uuid, day date, line text, children bool, kinds text[]`;
+  const columns = sql`unit uuid, day date, line text, children bool, kinds text[], max_depth int`;
   return askedFor(list, more ? sql`${columns}, ${more}` : columns);
 }
 

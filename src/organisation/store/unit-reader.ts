@@ -12,6 +12,10 @@ export interface UnitOn {
   readonly on: LocalDate;
 }
 
+export interface UnitInLine extends UnitOn {
+  readonly line: Line;
+}
+
 export interface CodeOn {
   readonly code: string;
   readonly on: LocalDate;
@@ -84,10 +88,7 @@ export class UnitReader {
   }
 
   /** The parent of each unit in a line on its day, where the viewer may see it. */
-  async parentsOf(
-    tx: ReadTx,
-    asked: readonly (UnitOn & { readonly line: Line })[],
-  ): Promise<(Unit | null)[]> {
+  async parentsOf(tx: ReadTx, asked: readonly UnitInLine[]): Promise<(Unit | null)[]> {
     const rows = await tx.sql<UnitRow>`
       select ${unitColumns} from ${askedFor(
         asked.map(({ unitId, on, line }) => ({ unit: unitId, day: on, line })),
@@ -98,6 +99,26 @@ export class UnitReader {
         join organisation.unit u on u.id = v.unit_id
        where ${inScope(sql`v.unit_id`, sql`a.day`)}`;
     return inOrder(asked.length, rows);
+  }
+
+  /** Those above each unit in a line on its day, from its parent upwards, as far as the viewer may see. */
+  async ancestorsOf(tx: ReadTx, asked: readonly UnitInLine[]): Promise<Unit[][]> {
+    const rows = await tx.sql<UnitRow & { depth: number }>`
+      select ${unitColumns}, p.depth from ${askedFor(
+        asked.map(({ unitId, on, line }) => ({ unit: unitId, day: on, line })),
+        sql`unit uuid, day date, line text`,
+      )}
+        join organisation.path p on p.descendant_id = a.unit and p.line = a.line and p.depth > 0 and p.valid @> a.day
+        join organisation.unit_version v on v.unit_id = p.ancestor_id and v.valid @> a.day
+        join organisation.unit u on u.id = v.unit_id
+       where ${inScope(sql`v.unit_id`, sql`a.day`)}
+       order by a.ask, p.depth`;
+    const chains = asked.map((): Unit[] => []);
+    for (const row of rows) {
+      const chain = chains[row.ask];
+      if (chain?.length === row.depth - 1) chain.push(toUnit(row));
+    }
+    return chains;
   }
 
   /** What each unit came from (`from`) or what became of it (`to`), as those stood on their last or first day. */

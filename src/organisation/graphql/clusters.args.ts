@@ -1,0 +1,19 @@
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString } from 'class-validator';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+
+@ArgsType()
+export class ClustersArgs {
+  @Field(() => Int, { description: 'Năm thi đua. The emulation year.' })
+  @IsInt()
+  year!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Chỉ lấy những gì có hiệu lực vào ngày này. Only what holds on this day.',
+  })
+  @IsOptional()
+  @IsString()
+  on?: LocalDate | null;
+}
