@@ -36,8 +36,9 @@ async function main(): Promise<void> {
     say(lossSentence);
     process.exitCode = 1;
   }
-  // A start that was broken off still holds what it had opened.
-  if (service === undefined) process.exit();
+  // A start that was broken off still holds what it had opened; and while Node takes itself apart unasked, a second Ctrl-C
+  // finds no listener any more and ends the process as if it had been killed.
+  process.exit();
 }
 
 const lossSentence =
