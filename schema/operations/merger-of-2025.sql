@@ -183,51 +183,54 @@ select a.ask, v.units
 
 -- 17
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
-  from calendar.period p
-  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  from calendar.period p cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $3 and exists (select
+  where t.code = $4 and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
-  where p.code = $4 and exists (
+  where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and true;
 
 -- 18
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
-  from calendar.period p
-  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  from calendar.period p cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $3 and exists (select
+  where t.code = $4 and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
-  where p.code = $4 and exists (
+  where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and true;
 
 -- 19
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
-  from calendar.period p
-  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  from calendar.period p cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $3 and exists (select
+  where t.code = $4 and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
-  where p.code = $4 and exists (
+  where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and true;
 
 -- 20
 select id, definition
@@ -246,48 +249,57 @@ select id, definition
 
 -- 23
 select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from organisation.path beneath
-  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
   join reporting.figure f on f.version_id = r.accepted_version_id
   group by f.indicator, f.cell;
 
 -- 24
 select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from organisation.path beneath
-  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
   join reporting.figure f on f.version_id = r.accepted_version_id
   group by f.indicator, f.cell;
 
 -- 25
 select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from organisation.path beneath
-  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
   join reporting.figure f on f.version_id = r.accepted_version_id
   group by f.indicator, f.cell;
 
 -- 26
 select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from organisation.path beneath cross
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
-  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;
 
 -- 27
 select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from organisation.path beneath cross
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
-  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;
 
 -- 28
 select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from organisation.path beneath cross
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
-  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;

@@ -42,35 +42,37 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
 
 -- 7
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
-  from calendar.period p
-  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  from calendar.period p cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $3 and exists (select
+  where t.code = $4 and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
-  where p.code = $4 and exists (
+  where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and true;
 
 -- 8
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
-  from calendar.period p
-  join organisation.unit u on u.id = $2 and u.alive @> p.as_of cross
+  from calendar.period p cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $3 and exists (select
+  where t.code = $4 and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
-  where p.code = $4 and exists (
+  where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $5::text and path.descendant_id = u.id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and true;
 
 -- 9
 select id, definition
@@ -84,32 +86,38 @@ select id, definition
 
 -- 11
 select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from organisation.path beneath
-  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
   join reporting.figure f on f.version_id = r.accepted_version_id
   group by f.indicator, f.cell;
 
 -- 12
 select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from organisation.path beneath
-  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = $2 and r.template_id = $3 and beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
   join reporting.figure f on f.version_id = r.accepted_version_id
   group by f.indicator, f.cell;
 
 -- 13
 select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from organisation.path beneath cross
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
-  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;
 
 -- 14
 select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from organisation.path beneath cross
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.descendant_id and o.period_id = $2 and o.template_id = $3 and o.exempt_reason is null) as owed
-  where beneath.ancestor_id = $4 and beneath.line = $5 and beneath.valid @> $6::date;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;

@@ -10,6 +10,7 @@ import { organisationPathsByLevel } from './0009-organisation-paths-by-level.js'
 import { organisationDivisions } from './0010-organisation-divisions.js';
 import { organisationSearch } from './0011-organisation-search.js';
 import { organisationPathNames } from './0012-organisation-path-names.js';
+import { organisationRestated } from './0013-organisation-restated.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   organisationDivisions,
   organisationSearch,
   organisationPathNames,
+  organisationRestated,
 ];

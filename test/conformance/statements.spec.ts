@@ -95,6 +95,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
   ['merger-of-2025', 'centre', {}],
   ['national-roll-up', 'centre', { period: '2025-Y', indicators: ['A01', 'D03'] }],
+  ['restated-roll-up', 'centre', { unit: 'H05', period: '2025-H1', on: '2025-07-01', indicators: ['A02'] }],
   [
     'trace-figure',
     'department',
@@ -187,6 +188,12 @@ describe('the statements of the example operations', () => {
       'centre',
       (n: number) =>
         `{ unit(code: "TW", on: "2025-12-14") { children(first: ${n}) { nodes { code rollUp(periodCode: "2025-Y") { figures { value } } completeness(periodCode: "2025-Y") { rate } } } } }`,
+    ],
+    [
+      'children with their restated roll-ups',
+      'centre',
+      (n: number) =>
+        `{ unit(code: "TW", on: "2025-12-14") { children(first: ${n}) { nodes { code rollUp(periodCode: "2025-H1", structure: RESTATED) { label figures { value } unattributed { hidden shown { unitCode } } } } } } }`,
     ],
     [
       'indicators',

@@ -15,6 +15,7 @@ import {
   RenameUnit,
   SplitUnit,
 } from '../../src/organisation/index.js';
+import { inTurn } from '../support/in-turn.js';
 import { World } from '../support/world.js';
 import {
   above,
@@ -46,10 +47,6 @@ const histories = fc.record({
   steps: fc.array(dice, { minLength: 3, maxLength: 8 }),
   looks: fc.array(fc.integer({ min: -5, max: 330 }), { minLength: 20, maxLength: 20 }),
 });
-
-function inTurn<T>(list: readonly T[], run: (item: T, i: number) => Promise<void>): Promise<void> {
-  return list.reduce((before, item, i) => before.then(() => run(item, i)), Promise.resolve());
-}
 
 let code = 0;
 const newCode = () => `Z${++code}`;

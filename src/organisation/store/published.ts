@@ -6,6 +6,8 @@ import { Sql, sql } from '../../platform/database/sql.js';
  * organisation.scope()  (unit_id, line, role, before)  what the viewer of the transaction acts for; a row with `before`
  *                       is a predecessor and reaches only facts dated before that day
  * organisation.path     (line, ancestor_id, descendant_id, depth, valid)  who stands beneath whom on which days
+ * organisation.places(line, as_of, day)  where the units of one day that another day does not simply know have gone
+ * organisation.restated(top, line, as_of, day)  the units of one day that belong beneath a unit of another, wholly or in part
  * organisation.unit_version, organisation.cluster, organisation.cluster_member  as their columns say
  */
 

@@ -1,41 +1,29 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsArray, IsEnum, IsOptional, MaxLength } from 'class-validator';
-import { type Line, lines } from '../../access/domain/index.js';
-import { LineEnum } from '../../access/index.js';
+import { IsArray, IsOptional, MaxLength } from 'class-validator';
+import { spokenDate } from '../../kernel/local-date.js';
 import { PeriodReader } from '../../calendar/index.js';
 import { UnitReader, UnitType } from '../../organisation/index.js';
 import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
+import { PublicFault } from '../../platform/graphql/public-fault.js';
+import { type Language } from '../../platform/messages/catalogue.js';
 import { rollUp } from '../domain/aggregation.js';
-import { FigureReader, type RawRollUp, type RollUpQuestion, type Stage } from '../store/figure-reader.js';
-import { ContributionsType, RolledFigureType, RollUpType, StageEnum } from './rollup.type.js';
-
-@ArgsType()
-class RollUpArgs {
-  @Field(() => String, { description: 'Mã kỳ báo cáo, ví dụ "2025-Y". The period.' })
-  @MaxLength(20)
-  periodCode!: string;
-
-  @Field(() => LineEnum, { defaultValue: 'TERRITORIAL', description: 'Tuyến. The line.' })
-  @IsEnum(lines)
-  line: Line = 'TERRITORIAL';
-
-  @Field(() => StageEnum, { defaultValue: 'ACCEPTED', description: 'Mức xử lý được tính. The stage.' })
-  @IsEnum(['SUBMITTED', 'ACCEPTED'])
-  stage: Stage = 'ACCEPTED';
-
-  @Field(() => String, { defaultValue: 'TDKT', description: 'Mã biểu mẫu. The form.' })
-  @MaxLength(20)
-  formCode: string = 'TDKT';
-}
-
-@ArgsType()
-class RollUpOfArgs extends RollUpArgs {
-  @Field(() => String, { description: 'Mã đơn vị, ví dụ "TW". The unit’s code.' })
-  @MaxLength(35)
-  unitCode!: string;
-}
+import {
+  FigureReader,
+  type RawRollUp,
+  type RollUpBase,
+  type RollUpQuestion,
+  type UnattributedReports,
+} from '../store/figure-reader.js';
+import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
+import {
+  ContributionsType,
+  RolledFigureType,
+  RollUpType,
+  type Structure,
+  UnattributedReportsType,
+} from './rollup.type.js';
 
 @ArgsType()
 class FiguresArgs {
@@ -61,14 +49,16 @@ export class UnitRollUpFields {
     nullable: true,
     name: 'rollUp',
     description:
-      'Số liệu tổng hợp của đơn vị mang mã này vào ngày lấy cơ cấu của kỳ; null khi không có hoặc ngoài phạm vi. The roll-up of the unit that bore this code on the period’s as-of day; null where there is none within scope.',
+      'Số liệu tổng hợp của đơn vị mang mã này vào ngày lấy cơ cấu; null khi không có, hoặc khi có báo cáo phía sau ngoài phạm vi. The roll-up of the unit that bore this code on the day of the structure; null where there is none, or where a report behind it is not within scope.',
   })
   async rollUpOf(@Args() args: RollUpOfArgs, @Graph() graph: GraphContext): Promise<RollUpType | null> {
     const unit = await graph.read(async (tx): Promise<Unit | null> => {
-      const [period] = await this.periods.periodsByCodes(tx, [args.periodCode]);
-      return period
-        ? ((await this.units.unitsByCodes(tx, [{ code: args.unitCode, on: period.asOf }]))[0] ?? null)
-        : null;
+      const on =
+        args.structure === 'RESTATED'
+          ? (args.restatedOn ?? (await this.units.today(tx)))
+          : (await this.periods.periodsByCodes(tx, [args.periodCode]))[0]?.asOf;
+      const [found = null] = on ? await this.units.unitsByCodes(tx, [{ code: args.unitCode, on }]) : [];
+      return found;
     });
     return unit && this.rollUpFor(unit, args, graph);
   }
@@ -88,11 +78,13 @@ export class UnitRollUpFields {
   }
 
   private async rollUpFor(
-    { unitId }: Unit,
-    { periodCode, line, stage, formCode }: RollUpArgs,
+    { unitId, on }: Unit,
+    { periodCode, line, stage, formCode, structure, restatedOn: asked }: RollUpArgs,
     graph: GraphContext,
   ): Promise<RollUpType | null> {
-    const question: RollUpQuestion = { unitId, periodCode, line, stage, formCode };
+    if (asked && structure === 'AS_REPORTED') throw dayWithoutRestating();
+    const restatedOn = structure === 'RESTATED' ? (asked ?? on) : null;
+    const question: RollUpQuestion = { unitId, periodCode, line, stage, formCode, restatedOn };
     const raw = await graph.load(this.rolled, question, JSON.stringify(question));
     return raw && new RollUpType(raw.base, rollUp(raw.base.form, raw.addends, raw.facts));
   }
@@ -100,6 +92,11 @@ export class UnitRollUpFields {
 
 @Resolver(() => RollUpType)
 export class RollUpFields {
+  private readonly left: PluralReader<RollUpBase, UnattributedReports> = (tx, bases) =>
+    this.reader.unattributed(tx, bases);
+
+  constructor(private readonly reader: FigureReader) {}
+
   @ResolveField(() => [RolledFigureType], {
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
@@ -108,6 +105,47 @@ export class RollUpFields {
       .filter((figure) => !indicators || indicators.includes(figure.indicator.code))
       .map((figure) => new RolledFigureType(figure, base));
   }
+
+  @ResolveField(() => String, {
+    description:
+      'Nhãn phải đi cùng các con số này ở mọi nơi trình bày. The label that must stand beside these figures wherever they are shown.',
+  })
+  label(@Parent() { asOf, reportedAsOf, structure }: RollUpType, @Graph() graph: GraphContext): string {
+    return labels[graph.language][structure](spokenDate(reportedAsOf), spokenDate(asOf));
+  }
+
+  @ResolveField(() => UnattributedReportsType, {
+    description:
+      'Chỉ khi quy đổi: các báo cáo không tính ở đây vì đơn vị đã chia, tách. When restated: the reports that are not counted here because their units were split.',
+  })
+  async unattributed(
+    @Parent() { base }: RollUpType,
+    @Graph() graph: GraphContext,
+  ): Promise<UnattributedReportsType> {
+    if (base.question.restatedOn === null) return { shown: [], hidden: 0 };
+    const { shown, hidden } = await graph.load(this.left, base, JSON.stringify(base.question));
+    return { shown: shown.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })), hidden };
+  }
+}
+
+const labels: Record<Language, Record<Structure, (reported: string, structure: string) => string>> = {
+  vi: {
+    AS_REPORTED: (reported) => `Như đã báo cáo, theo cơ cấu tổ chức ngày ${reported}`,
+    RESTATED: (reported, structure) =>
+      `Quy đổi theo cơ cấu tổ chức ngày ${structure}; đã báo cáo theo cơ cấu ngày ${reported}`,
+  },
+  en: {
+    AS_REPORTED: (reported) => `As reported, on the structure of ${reported}`,
+    RESTATED: (reported, structure) =>
+      `Restated on the structure of ${structure}; reported on that of ${reported}`,
+  },
+};
+
+function dayWithoutRestating(): PublicFault {
+  return new PublicFault('BAD_USER_INPUT', {
+    vi: 'Có "restatedOn" nhưng không yêu cầu quy đổi. Hãy gửi kèm structure: RESTATED, hoặc bỏ ngày đó.',
+    en: '"restatedOn" is given, but restating is not asked for. Send structure: RESTATED with it, or leave the day out.',
+  });
 }
 
 @Resolver(() => RolledFigureType)

@@ -18,6 +18,19 @@ export const StageEnum = graphqlEnum<Stage>(
   },
 );
 
+export type Structure = 'AS_REPORTED' | 'RESTATED';
+
+export const StructureEnum = graphqlEnum<Structure>(
+  'RollUpStructure',
+  'Cơ cấu tổ chức mà số liệu được cộng theo. The structure by which figures are added up.',
+  {
+    AS_REPORTED:
+      'Như đã báo cáo: cơ cấu vào ngày của kỳ; không bao giờ thay đổi. As reported: that of the period’s own day; it never moves.',
+    RESTATED:
+      'Quy đổi: cơ cấu của một ngày khác, theo kế thừa; chia, tách không tự phân bổ. Restated: that of another day, following succession; a split gives no share by itself.',
+  },
+);
+
 export const FigureStateEnum = graphqlEnum<FigureState>(
   'FigureState',
   'Trạng thái của một số tổng hợp. What stands behind a rolled-up figure.',
@@ -179,9 +192,52 @@ export class ContributionsType {
   hidden!: number;
 }
 
+@ObjectType('PlaceOfSplitUnit', {
+  description: 'Một nơi mà đơn vị đã đi về. One of the places a unit went to.',
+})
+export class PlaceType {
+  @Field(() => String, { description: 'Mã đơn vị. The unit’s code.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Tên đơn vị. The unit’s name.' })
+  name!: string;
+}
+
+@ObjectType('UnattributedReport', {
+  description:
+    'Một báo cáo không tính vào số quy đổi: đơn vị đã chia, tách về nhiều nơi, chỉ một phần nằm ở đây, và không có căn cứ để phân bổ. A report that a restated figure leaves out: its unit was split between places of which only some are here, and nothing says how much belongs where.',
+})
+export class UnattributedReportType {
+  @Field(() => ID, { description: 'Id của báo cáo. The id of the report.' })
+  reportId!: string;
+
+  @Field(() => String, { description: 'Mã đơn vị khi báo cáo. The unit’s code when it reported.' })
+  unitCode!: string;
+
+  @Field(() => String, { description: 'Tên đơn vị khi báo cáo. The unit’s name when it reported.' })
+  unitName!: string;
+
+  @Field(() => [PlaceType], { description: 'Những nơi nó đã đi về. The places it went to.' })
+  places!: readonly PlaceType[];
+}
+
+@ObjectType('UnattributedReports', {
+  description:
+    'Các báo cáo không phân bổ được khi quy đổi. The reports that a restated figure could not attribute.',
+})
+export class UnattributedReportsType {
+  @Field(() => [UnattributedReportType], {
+    description: 'Các báo cáo thuộc phạm vi được xem. Those within scope.',
+  })
+  shown!: readonly UnattributedReportType[];
+
+  @Field(() => Int, { description: 'Số báo cáo bị ẩn do ngoài phạm vi. How many are hidden.' })
+  hidden!: number;
+}
+
 @ObjectType('RollUp', {
   description:
-    'Số liệu tổng hợp của một đơn vị cho một kỳ, theo cơ cấu tổ chức vào ngày của kỳ ("như đã báo cáo"). A unit’s roll-up for a period on the structure of the period’s own as-of day ("as reported").',
+    'Số liệu tổng hợp của một đơn vị cho một kỳ: như đã báo cáo, theo cơ cấu tổ chức vào ngày của kỳ, hoặc quy đổi theo cơ cấu của một ngày khác. A unit’s roll-up for a period: as reported, on the structure of the period’s own day, or restated on that of another.',
 })
 export class RollUpType {
   constructor(
@@ -209,8 +265,23 @@ export class RollUpType {
     return this.base.question.stage;
   }
 
+  @Field(() => StructureEnum, {
+    description: 'Như đã báo cáo hay quy đổi. Whether as reported or restated.',
+  })
+  get structure(): Structure {
+    return this.base.question.restatedOn === null ? 'AS_REPORTED' : 'RESTATED';
+  }
+
   @Field(() => DateScalar, { description: 'Ngày lấy cơ cấu tổ chức. The day of the structure.' })
   get asOf(): LocalDate {
+    return this.base.question.restatedOn ?? this.base.asOf;
+  }
+
+  @Field(() => DateScalar, {
+    description:
+      'Ngày lấy cơ cấu của kỳ: các đơn vị của ngày này đã báo cáo. The period’s own day: the units of that day reported.',
+  })
+  get reportedAsOf(): LocalDate {
     return this.base.asOf;
   }
 

@@ -17,6 +17,8 @@ export interface RollUpQuestion {
   readonly formCode: string;
   readonly line: Line;
   readonly stage: Stage;
+  /** The day whose structure the figures are restated on; null: as reported, on the structure of the period's own day. */
+  readonly restatedOn: LocalDate | null;
 }
 
 /** What a roll-up rests on: the structure and form of the period, and the instant at which it was true. */
@@ -24,6 +26,7 @@ export interface RollUpBase {
   readonly question: RollUpQuestion;
   readonly periodId: PeriodId;
   readonly templateId: TemplateId;
+  /** The period's own day: the units of that day reported. */
   readonly asOf: LocalDate;
   readonly form: Form;
   readonly trueAt: Instant;
@@ -46,6 +49,20 @@ export interface Contribution {
   readonly denominator: string | null;
 }
 
+/** A report that a restated figure leaves out: its unit went to several, of which only some stand beneath. */
+export interface Unattributed {
+  readonly reportId: ReportId;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly places: readonly { readonly code: string; readonly name: string }[];
+}
+
+export interface UnattributedReports {
+  readonly shown: readonly Unattributed[];
+  /** How many more the viewer may not see. */
+  readonly hidden: number;
+}
+
 interface BaseRow {
   readonly ask: number;
   readonly periodId: PeriodId;
@@ -55,8 +72,8 @@ interface BaseRow {
 }
 
 /**
- * Adds up the counted versions beneath a unit as the tree stood on the period's as-of day: computed when asked, so it is
- * never behind. Answers only where the viewer's scope holds the whole subtree in that line.
+ * Adds up the counted versions beneath a unit, by the tree of the period's as-of day or restated on another: computed when
+ * asked, so it is never behind. Answers only where the viewer's scope holds the whole subtree in that line.
  */
 @Injectable()
 export class FigureReader {
@@ -99,18 +116,32 @@ export class FigureReader {
     return { shown: rows.filter((row) => row.visible), hidden: rows.filter((row) => !row.visible).length };
   }
 
+  /** The reports that each restated roll-up leaves out because their units were split. */
+  async unattributed(tx: ReadTx, bases: readonly RollUpBase[]): Promise<UnattributedReports[]> {
+    const rows = await tx.rows<Unattributed & { ask: number; visible: boolean }>(
+      joined(bases.map(unattributedOf), sql` union all `),
+    );
+    return bases.map((_, ask) => {
+      const own = rows.filter((row) => row.ask === ask);
+      const shown = own.filter((row) => row.visible).toSorted((a, b) => (a.unitCode < b.unitCode ? -1 : 1));
+      return { shown, hidden: own.length - shown.length };
+    });
+  }
+
   private async bases(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RollUpBase | null)[]> {
     if (asked.length === 0) return [];
     const parts = asked.map(
-      ({ unitId, periodCode, formCode, line }, ask) => sql`
+      ({ unitId, periodCode, formCode, line, restatedOn }, ask) => sql`
       select ${ask}::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
         from calendar.period p
-        join organisation.unit u on u.id = ${unitId} and u.alive @> p.as_of
+       cross join lateral (select coalesce(${restatedOn}::date, p.as_of) as on) as structure
+        join organisation.unit u on u.id = ${unitId} and u.alive @> structure.on
        cross join lateral (
          select t.id from reporting.template t
           where t.code = ${formCode} and exists (select from reporting.obligation o where o.template_id = t.id and o.period_id = p.id)
           order by t.id desc limit 1) as t
-       where p.code = ${periodCode} and ${subtreeInScope(sql`u.id`, line, sql`p.as_of`)}`,
+       where p.code = ${periodCode} and ${subtreeInScope(sql`u.id`, line, sql`structure.on`)}
+         and ${restatedOn === null ? sql`true` : wasInScope(line)}`,
     );
     const rows = await tx.rows<BaseRow>(joined(parts, sql` union all `));
     const forms = await tx.sql<{ id: TemplateId; definition: Form }>`
@@ -129,12 +160,45 @@ function versionOf(stage: Stage): Sql {
     : sql`coalesce(r.submitted_version_id, r.accepted_version_id)`;
 }
 
-/** The reports that count beneath a unit: each once, by the tree of the as-of day. */
-function counted({ question, periodId, templateId, asOf }: RollUpBase): Sql {
+/** What a viewer sees restated it could see as it was reported: a unit that came from elsewhere brings no foreign past along. */
+function wasInScope(line: Line): Sql {
+  return sql`not exists (
+    select from organisation.restated(u.id, ${line}, p.as_of, structure.on) was
+      join reporting.report r on r.unit_id = was.unit_id and r.period_id = p.id and r.template_id = t.id
+     where was.whole and not ${inScope(sql`was.unit_id`, sql`p.as_of`)})`;
+}
+
+/** The units of the period that count beneath the one asked for: by the tree of their own day, or restated. */
+function beneath({ question: { unitId, line, restatedOn }, asOf }: RollUpBase): Sql {
+  return restatedOn === null
+    ? sql`(select descendant_id as unit_id from organisation.path
+            where ancestor_id = ${unitId} and line = ${line} and valid @> ${asOf}::date)`
+    : sql`(select unit_id from organisation.restated(${unitId}, ${line}, ${asOf}::date, ${restatedOn}::date) where whole)`;
+}
+
+/** The reports that count beneath a unit, each once. */
+function counted(base: RollUpBase): Sql {
   return sql`
-    from organisation.path beneath
-    join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = ${periodId} and r.template_id = ${templateId}
-     and beneath.ancestor_id = ${question.unitId} and beneath.line = ${question.line} and beneath.valid @> ${asOf}::date`;
+    from ${beneath(base)} as beneath
+    join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = ${base.periodId} and r.template_id = ${base.templateId}`;
+}
+
+function unattributedOf(base: RollUpBase, ask: number): Sql {
+  const { question, asOf, periodId, templateId } = base;
+  const { unitId, line, restatedOn, stage } = question;
+  return sql`
+    select ${ask}::int as ask, r.id as "reportId", n.code as "unitCode", n.name as "unitName", went.places,
+           ${inScope(sql`r.unit_id`, sql`${asOf}::date`)} as visible
+      from organisation.restated(${unitId}, ${line}, ${asOf}::date, ${restatedOn}::date) part
+      join reporting.report r on r.unit_id = part.unit_id and r.period_id = ${periodId} and r.template_id = ${templateId}
+       and ${versionOf(stage)} is not null
+      join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> ${asOf}::date
+     cross join lateral (
+       select jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name) order by v.code) as places
+         from organisation.places(${line}, ${asOf}::date, ${restatedOn}::date) gone
+         join organisation.unit_version v on v.unit_id = gone.place_id and v.valid @> ${restatedOn}::date
+        where gone.unit_id = part.unit_id) as went
+     where not part.whole`;
 }
 
 function addendsOf(base: RollUpBase, ask: number): Sql {
@@ -146,13 +210,12 @@ function addendsOf(base: RollUpBase, ask: number): Sql {
      group by f.indicator, f.cell`;
 }
 
-function factsOf({ question, periodId, templateId, asOf }: RollUpBase, ask: number): Sql {
+function factsOf(base: RollUpBase, ask: number): Sql {
   return sql`
     select ${ask}::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-      from organisation.path beneath
+      from ${beneath(base)} as beneath
      cross join lateral (
        select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
          from reporting.obligation_state o
-        where o.unit_id = beneath.descendant_id and o.period_id = ${periodId} and o.template_id = ${templateId} and o.exempt_reason is null) as owed
-     where beneath.ancestor_id = ${question.unitId} and beneath.line = ${question.line} and beneath.valid @> ${asOf}::date`;
+        where o.unit_id = beneath.unit_id and o.period_id = ${base.periodId} and o.template_id = ${base.templateId} and o.exempt_reason is null) as owed`;
 }

@@ -1,0 +1,98 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+
+-- 4
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+  from calendar.period p cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
+  join lateral (
+  select t.id
+  from reporting.template t
+  where t.code = $4 and exists (select
+  from reporting.obligation o
+  where o.template_id = t.id and o.period_id = p.id)
+  order by t.id desc limit 1) as t
+  where p.code = $5 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and not exists (
+  select from organisation.restated(u.id, $7, p.as_of, structure.on) was
+  join reporting.report r on r.unit_id = was.unit_id and r.period_id = p.id and r.template_id = t.id
+  where was.whole and not exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before)));
+
+-- 5
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 6
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from (select unit_id
+  from organisation.restated($2, $3, $4::date, $5::date)
+  where whole) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $6 and r.template_id = $7
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 7
+select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from (select unit_id
+  from organisation.restated($2, $3, $4::date, $5::date)
+  where whole) as beneath cross
+  join lateral (
+  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
+  from reporting.obligation_state o
+  where o.unit_id = beneath.unit_id and o.period_id = $6 and o.template_id = $7 and o.exempt_reason is null) as owed;
+
+-- 8
+select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.cell, f.value::text, f.numerator::text, f.denominator::text, exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> $1::date and (scope.before is null or $2::date < scope.before)) as visible
+  from (select unit_id
+  from organisation.restated($3, $4, $5::date, $6::date)
+  where whole) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $7 and r.template_id = $8
+  join reporting.report_version v on v.id = r.accepted_version_id
+  join reporting.figure f on f.version_id = v.id and f.indicator = any ($9::text[])
+  join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> $10::date
+  order by n.code, f.cell;
+
+-- 9
+select $1::int as ask, r.id as "reportId", n.code as "unitCode", n.name as "unitName", went.places, exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> $2::date and (scope.before is null or $3::date < scope.before)) as visible
+  from organisation.restated($4, $5, $6::date, $7::date) part
+  join reporting.report r on r.unit_id = part.unit_id and r.period_id = $8 and r.template_id = $9 and r.accepted_version_id is not null
+  join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> $10::date cross
+  join lateral (
+  select jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name)
+  order by v.code) as places
+  from organisation.places($11, $12::date, $13::date) gone
+  join organisation.unit_version v on v.unit_id = gone.place_id and v.valid @> $14::date
+  where gone.unit_id = part.unit_id) as went
+  where not part.whole;
