@@ -11,6 +11,7 @@ const floors = [
   'audit',
   'dashboard',
   'demo',
+  'generator',
   'cli',
 ];
 const pure = '^src/(kernel/|[^/]+/domain/)';

@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AccessModule } from './access/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { DemoModule } from './demo/index.js';
+import { GeneratorModule } from './generator/index.js';
 import { declareAllSentences } from './messages.js';
 import { migrations } from './migrations/index.js';
 import { importTypes, OrganisationModule } from './organisation/index.js';
@@ -32,7 +33,7 @@ export interface AppParts {
   readonly tokens: TokenVerifier;
   readonly cursorSecret: string;
   readonly log: Log;
-  /** The demonstration: its loader, an explorer page, and suggestions in messages. */
+  /** The demonstration: its loader, the generator of nations, an explorer page, and suggestions in messages. */
   readonly demo: boolean;
   readonly corsOrigins: readonly string[];
 }
@@ -53,7 +54,7 @@ export class AppModule {
         ReportingModule,
         RollupModule,
         ScoringModule,
-        ...(demo ? [DemoModule] : []),
+        ...(demo ? [DemoModule, GeneratorModule] : []),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccessModule],

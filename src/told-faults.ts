@@ -1,3 +1,4 @@
+import { NationFault } from './generator/index.js';
 import { ConfigFault } from './platform/config/config.js';
 import { DatabaseFault } from './platform/database/database-fault.js';
 import { EmbeddedPostgresFault } from './platform/database/embedded/embedded-postgres.js';
@@ -5,7 +6,9 @@ import { PortFault } from './platform/http/port.js';
 
 /** A fault whose message is a sentence for the operator; any other is a bug. */
 export function isTold(fault: unknown): fault is Error {
-  return [ConfigFault, DatabaseFault, EmbeddedPostgresFault, PortFault].some((kind) => fault instanceof kind);
+  return [ConfigFault, DatabaseFault, EmbeddedPostgresFault, NationFault, PortFault].some(
+    (kind) => fault instanceof kind,
+  );
 }
 
 /** Ends a command that could not do its work: 2 where the operator can mend it and a sentence says how, 1 for a bug. */

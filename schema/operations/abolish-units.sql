@@ -37,60 +37,60 @@ select pg_advisory_xact_lock(7140003);
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
 
 -- 8
-select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
-  from organisation.edge e
-  where e.parent_id = u.id and e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
+with held as materialized (select *
+  from organisation.scope())
+  select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+  from (select child_id, valid
+  from organisation.edge
+  where parent_id = u.id offset 0) e
+  where e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
   from organisation.unit_version v
   where v.unit_id = u.id and lower(v.valid) > $4::date) or exists (select
   from organisation.edge e
-  where u.id in (e.child_id, e.parent_id) and lower(e.valid) > $5::date) or exists (select
+  where e.child_id = u.id and lower(e.valid) > $5::date) or exists (select
+  from organisation.edge e
+  where e.parent_id = u.id and lower(e.valid) > $6::date) or exists (select
   from organisation.cluster c
-  where c.organiser_id = u.id and lower(c.valid) >= $6::date) as "changesLater", exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL')) and path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before) and ($7::bool or path.depth > 0 or not exists (
-  select from organisation.path up
-  where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> known.day))) as "mayChange", exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL')) and path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before) and ($8::bool or path.depth > 0 or not exists (
-  select from organisation.path up
-  where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> known.day))) as "mayPlaceUnder"
+  where c.organiser_id = u.id and lower(c.valid) >= $7::date) as "changesLater", seen.changeable as "mayChange", seen.organised as "mayPlaceUnder"
   from organisation.unit u cross
-  join lateral (select greatest(lower(u.alive), least($9::date, upper(u.alive) - 1)) as day) as known
-  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day
-  where u.id = any ($10::uuid[]) and exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before));
+  join lateral (select greatest(lower(u.alive), least($8::date, upper(u.alive) - 1)) as day) as known
+  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day cross
+  join lateral (
+  select bool_or(seen.organises) as organised, bool_or(seen.organises and (seen.depth > 0 or seen.deepest = 0)) as changeable
+  from (select up.depth, up.deepest, held.role = 'OPERATOR' or (held.role = 'ORGANISER' and held.line = 'TERRITORIAL') as organises
+  from (select line, ancestor_id, depth, max(depth) over () as deepest
+  from organisation.path
+  where descendant_id = u.id and valid @> known.day offset 0) up
+  join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or known.day < held.before)) as seen having count(*) > 0) seen
+  where u.id = any ($9::uuid[]);
 
 -- 9
-select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
-  from organisation.edge e
-  where e.parent_id = u.id and e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
+with held as materialized (select *
+  from organisation.scope())
+  select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+  from (select child_id, valid
+  from organisation.edge
+  where parent_id = u.id offset 0) e
+  where e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
   from organisation.unit_version v
   where v.unit_id = u.id and lower(v.valid) > $4::date) or exists (select
   from organisation.edge e
-  where u.id in (e.child_id, e.parent_id) and lower(e.valid) > $5::date) or exists (select
+  where e.child_id = u.id and lower(e.valid) > $5::date) or exists (select
+  from organisation.edge e
+  where e.parent_id = u.id and lower(e.valid) > $6::date) or exists (select
   from organisation.cluster c
-  where c.organiser_id = u.id and lower(c.valid) >= $6::date) as "changesLater", exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL')) and path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before) and ($7::bool or path.depth > 0 or not exists (
-  select from organisation.path up
-  where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> known.day))) as "mayChange", exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL')) and path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before) and ($8::bool or path.depth > 0 or not exists (
-  select from organisation.path up
-  where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> known.day))) as "mayPlaceUnder"
+  where c.organiser_id = u.id and lower(c.valid) >= $7::date) as "changesLater", seen.changeable as "mayChange", seen.organised as "mayPlaceUnder"
   from organisation.unit u cross
-  join lateral (select greatest(lower(u.alive), least($9::date, upper(u.alive) - 1)) as day) as known
-  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day
-  where u.id = any ($10::uuid[]) and exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = u.id and path.valid @> known.day and (scope.before is null or known.day < scope.before));
+  join lateral (select greatest(lower(u.alive), least($8::date, upper(u.alive) - 1)) as day) as known
+  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day cross
+  join lateral (
+  select bool_or(seen.organises) as organised, bool_or(seen.organises and (seen.depth > 0 or seen.deepest = 0)) as changeable
+  from (select up.depth, up.deepest, held.role = 'OPERATOR' or (held.role = 'ORGANISER' and held.line = 'TERRITORIAL') as organises
+  from (select line, ancestor_id, depth, max(depth) over () as deepest
+  from organisation.path
+  where descendant_id = u.id and valid @> known.day offset 0) up
+  join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or known.day < held.before)) as seen having count(*) > 0) seen
+  where u.id = any ($9::uuid[]);
 
 -- 10
 select code, as_of as "asOf", structure_locked_at is not null as locked

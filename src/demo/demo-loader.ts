@@ -38,6 +38,9 @@ export class DemoParts {
   }
 }
 
+/** Under this key a generated nation writes down that it stands in the demonstration's place. */
+export const generatedNation = 'nation:generated';
+
 @Injectable()
 export class DemoLoader {
   constructor(
@@ -45,11 +48,14 @@ export class DemoLoader {
     private readonly parts: DemoParts,
   ) {}
 
-  /** Loads the demonstration nation, once. Answers whether there was anything to load. */
+  /** Loads the demonstration nation, once, and not over a generated one. Answers whether there was anything to load. */
   async load(progress: Progress): Promise<boolean> {
     const operator = Viewer.operator('demo');
     const finish = { act: 'loadDemonstration', idempotencyKey: 'demo:complete', input: {} };
-    if (await this.work.wasDone(operator, finish.idempotencyKey)) return false;
+    const [loaded, generated] = await Promise.all(
+      [finish.idempotencyKey, generatedNation].map((key) => this.work.wasDone(operator, key)),
+    );
+    if (loaded || generated) return false;
     const steps = this.parts.steps(operator);
     await steps.reduce(async (before, step, i) => {
       await before;

@@ -23,6 +23,13 @@ export interface NationUnit {
   readonly sector?: string;
 }
 
+/** A province as its file tells it. */
+export interface Province {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+}
+
 export interface NationCluster {
   readonly code: string;
   readonly year: number;
@@ -97,19 +104,20 @@ export function openForTheReader(unitCode: string, periodCode: string): boolean 
   return unitCode === 'H05.STC.QLNS' && periodCode === '2025-H1';
 }
 
+/** The provinces of before the reform, and those that came of it. */
+export const provincesBefore = told<readonly Province[]>(provinces.before);
+export const provincesMerged = told<readonly (Province & { readonly predecessors: readonly string[] })[]>(
+  provinces.merged,
+);
+export const nationCentre = told<NationUnit>(organisations.centre);
+
 const ministries = told<readonly NationUnit[]>(organisations.ministries);
 const detailed = told<readonly NationUnit[]>(organisations.units);
 
 /** Every unit with which the record begins, each after its parents. */
 export function unitsAtTheBeginning(): readonly NationUnit[] {
-  const own = provinces.before.map(({ code, name, kind }) => provinceUnit(code, name, kind as UnitKind));
-  return [
-    told<NationUnit>(organisations.centre),
-    ...ministries,
-    ...own,
-    ...own.flatMap(agenciesOf),
-    ...detailed,
-  ];
+  const own = provincesBefore.map(provinceUnit);
+  return [nationCentre, ...ministries, ...own, ...own.flatMap(agenciesOf), ...detailed];
 }
 
 export interface NationMerger {
@@ -120,20 +128,20 @@ export interface NationMerger {
 
 /** The mergers of the reform, provinces before their agencies. */
 export function mergersOfTheReform(): readonly NationMerger[] {
-  return provinces.merged.flatMap(({ code, name, kind, predecessors }) => {
-    const province = provinceUnit(code, name, kind as UnitKind);
+  return provincesMerged.flatMap(({ predecessors, ...words }) => {
+    const province = provinceUnit(words);
     const agencies = agenciesOf(province);
     return [
       { into: province, sources: predecessors },
       ...agencies.map((agency) => ({
         into: agency,
-        sources: predecessors.map((source) => source + agency.code.slice(code.length)),
+        sources: predecessors.map((source) => source + agency.code.slice(words.code.length)),
       })),
     ];
   });
 }
 
-function provinceUnit(code: string, name: string, kind: UnitKind): NationUnit {
+export function provinceUnit({ code, name, kind }: Province): NationUnit {
   return {
     code,
     name: `UBND ${kind === 'CITY' ? 'thành phố' : 'tỉnh'} ${name}`,

@@ -11,6 +11,7 @@ import { organisationDivisions } from './0010-organisation-divisions.js';
 import { organisationSearch } from './0011-organisation-search.js';
 import { organisationPathNames } from './0012-organisation-path-names.js';
 import { organisationRestated } from './0013-organisation-restated.js';
+import { organisationPathsFromAbove } from './0014-organisation-paths-from-above.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   organisationSearch,
   organisationPathNames,
   organisationRestated,
+  organisationPathsFromAbove,
 ];

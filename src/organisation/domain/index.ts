@@ -12,6 +12,7 @@ export { type Succession, type SuccessionKind, successionKinds } from './success
 export {
   type ParentInLine,
   type Unit,
+  isUnitCode,
   type UnitKind,
   unitKinds,
   type UnitLevel,

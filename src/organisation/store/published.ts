@@ -43,16 +43,20 @@ export function eachInScope(unit: Sql, on: Sql): Sql {
 }
 
 /**
- * The same for thousands of rows in one statement, as a lateral join: a row where the unit is within scope, telling whether
- * the viewer organises it (not strictly). The statement begins with `scopeHeld`, so that the scope is computed once; each
- * unit is climbed from by itself (`offset 0`), for a planner that knows nothing of new rows walks down from the top.
+ * The same for thousands of rows in one statement, as a lateral join: a row where the unit is within scope. It tells
+ * whether the viewer organises there, so that it may put units beneath (`organised`), and whether it may change the unit
+ * itself, which stands beneath the one that it organises; the root stands beneath nobody, who organises it changes it too.
+ * The statement begins with `scopeHeld`, so that the scope is computed once; each unit is climbed from by itself
+ * (`offset 0`), for a planner that knows nothing of new rows walks down from the top.
  */
 export const scopeHeld = sql`held as materialized (select * from organisation.scope())`;
 export function withinHeld(unit: Sql, on: Sql): Sql {
   return sql`lateral (
-    select bool_or(held.role = 'OPERATOR' or (held.role = 'ORGANISER' and held.line = 'TERRITORIAL')) as organised
-      from (select line, ancestor_id from organisation.path where descendant_id = ${unit} and valid @> ${on} offset 0) up
-      join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or ${on} < held.before)
+    select bool_or(seen.organises) as organised, bool_or(seen.organises and (seen.depth > 0 or seen.deepest = 0)) as changeable
+      from (select up.depth, up.deepest, held.role = 'OPERATOR' or (held.role = 'ORGANISER' and held.line = 'TERRITORIAL') as organises
+              from (select line, ancestor_id, depth, max(depth) over () as deepest
+                      from organisation.path where descendant_id = ${unit} and valid @> ${on} offset 0) up
+              join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or ${on} < held.before)) as seen
     having count(*) > 0)`;
 }
 
@@ -80,21 +84,6 @@ export function actsInLine(
   return sql`exists (
     select from organisation.scope() scope
      where scope.unit_id = ${unit} and scope.role = ${role} and scope.line = ${line} and (scope.before is null or ${on} < scope.before))`;
-}
-
-/**
- * Whether the viewer may change the organisation there: the unit stands beneath a unit that the viewer organises in the
- * territorial line (strictly), or may be that unit itself. The root stands beneath nobody; who organises it changes it too.
- */
-export function organises(unit: Sql, on: Sql, { strictly }: { readonly strictly: boolean }): Sql {
-  return sql`exists (
-    select from organisation.scope() scope
-      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-     where (scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.line = 'TERRITORIAL'))
-       and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before)
-       and (${!strictly}::bool or path.depth > 0 or not exists (
-              select from organisation.path up
-               where up.line = path.line and up.descendant_id = path.descendant_id and up.depth > 0 and up.valid @> ${on})))`;
 }
 
 /** Whether the viewer leads or organises a cluster: both see its members and its unpublished scores. */

@@ -6,7 +6,7 @@ import { type ReadTx, type WriteTx } from '../../platform/database/transaction.j
 import { type Place, type UnitFacts } from '../domain/change-plan.js';
 import { type SuccessionKind } from '../domain/succession.js';
 import { type ParentInLine, type UnitWords } from '../domain/unit.js';
-import { inScope, organises } from './published.js';
+import { scopeHeld, withinHeld } from './published.js';
 
 export interface UnitRow extends UnitWords {
   readonly unitId: UnitId;
@@ -38,20 +38,23 @@ export class UnitWriter {
   async facts(tx: ReadTx, unitIds: readonly UnitId[], on: LocalDate): Promise<UnitFacts[]> {
     if (unitIds.length === 0) return [];
     return tx.sql<UnitFacts>`
+      with ${scopeHeld}
       select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level,
              u.alive @> ${on}::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn",
-             (select count(distinct e.child_id)::int from organisation.edge e
-               where e.parent_id = u.id and e.valid @> ${on}::date and e.child_id <> all (${unitIds}::uuid[])) as "livingChildren",
+             (select count(distinct e.child_id)::int
+                from (select child_id, valid from organisation.edge where parent_id = u.id offset 0) e
+               where e.valid @> ${on}::date and e.child_id <> all (${unitIds}::uuid[])) as "livingChildren",
              upper(u.alive) is not null
                or exists (select from organisation.unit_version v where v.unit_id = u.id and lower(v.valid) > ${on}::date)
-               or exists (select from organisation.edge e where u.id in (e.child_id, e.parent_id) and lower(e.valid) > ${on}::date)
+               or exists (select from organisation.edge e where e.child_id = u.id and lower(e.valid) > ${on}::date)
+               or exists (select from organisation.edge e where e.parent_id = u.id and lower(e.valid) > ${on}::date)
                or exists (select from organisation.cluster c where c.organiser_id = u.id and lower(c.valid) >= ${on}::date) as "changesLater",
-             ${organises(sql`u.id`, sql`known.day`, { strictly: true })} as "mayChange",
-             ${organises(sql`u.id`, sql`known.day`, { strictly: false })} as "mayPlaceUnder"
+             seen.changeable as "mayChange", seen.organised as "mayPlaceUnder"
         from organisation.unit u
        cross join lateral (select greatest(lower(u.alive), least(${on}::date, upper(u.alive) - 1)) as day) as known
         join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day
-       where u.id = any (${unitIds}::uuid[]) and ${inScope(sql`u.id`, sql`known.day`)}`;
+       cross join ${withinHeld(sql`u.id`, sql`known.day`)} seen
+       where u.id = any (${unitIds}::uuid[])`;
   }
 
   /** Each change of a unit counts its version on. */
