@@ -37,7 +37,7 @@ const tooManyParameters = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', '**/*.cjs'] },
+  { ignores: ['dist/', 'node_modules/', '.data/', '.bench/', 'coverage/', '**/*.cjs'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/platform/**/*.ts', 'src/migrations/**/*.ts', 'test/**/*.ts'],
+    files: ['src/platform/**/*.ts', 'src/migrations/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [nestTypeorm] }] },
   },
   {

@@ -21,7 +21,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 5
 select own.name as "unitName", p.code as "periodCode", p.label as "periodLabel", p.subject_year as "subjectYear", t.code as "formCode", t.name as "formName", o.line, n.name as "recipientName", o.due_at as "dueAt", ((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date as "lastDay", o.exempt_reason as "exemptReason", o.status, o.arrived_at as "arrivedAt", o.overdue, o.days_late as "daysLate"
@@ -33,7 +33,7 @@ select own.name as "unitName", p.code as "periodCode", p.label as "periodLabel",
   where o.unit_id = $1 and ((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date between $2::date and $3::date and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before))
+  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)
   order by o.due_at, t.code, o.line desc;
 
 -- 6
@@ -57,7 +57,7 @@ with beneath as (
   select t.id as "taskId", pl.title as "planTitle", t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "dueFrom", t.due_to as "dueTo", t.conditional, t.note, (select jsonb_agg(jsonb_build_object('role', p.role, 'label', p.label, 'reach', p.reach, 'unitCode', case when p.unit_id is not null and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before)) then (select v.code
+  where path.descendant_id = p.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0) then (select v.code
   from organisation.unit_version v
   where v.unit_id = p.unit_id and v.valid @> t.due_from) end)
   order by p.ordinal)
@@ -69,5 +69,5 @@ with beneath as (
   from laid) and t.due_from <= $7::date and t.due_to >= $8::date and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = $9::uuid and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before))
+  where path.descendant_id = $9::uuid and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0)
   order by t.due_to, pl.title collate "vi-x-icu", t.ordinal;

@@ -47,7 +47,7 @@ with recursive organiser as (
   where v.code = any ($4::text[]) and v.valid @> $5::date and (exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> $6::date and (scope.before is null or $7::date < scope.before)) or exists (select
+  where path.descendant_id = v.unit_id and path.valid @> $6::date and (scope.before is null or $7::date < scope.before) offset 0) or exists (select
   from own
   join organisation.cluster_member m on m.unit_id = own.id
   join organisation.cluster c on c.id = m.cluster_id and c.line = $8 and c.year in ($9, $10) and lower(c.valid) < $11::date
@@ -109,7 +109,7 @@ select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName"
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by lower(c.valid) desc, upper(c.valid) desc, c.code;
 
 -- 14

@@ -21,7 +21,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 5
 select v.unit_id as "unitId", null::uuid as "clusterId", v.code, v.name, null::text as role, true as placed
@@ -32,7 +32,7 @@ select v.unit_id as "unitId", null::uuid as "clusterId", v.code, v.name, null::t
   where top.descendant_id = a.unit and top.ancestor_id = a.root and top.line = a.line and top.valid @> a.day) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 6
 select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name, n.role, n.placed, concat_ws($1, n.rank, n.name, coalesce(n.unit_id, n.cluster_id)) as key
@@ -55,14 +55,14 @@ select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   union all select 1, v.unit_id, null, v.code, v.name, null, true
   from organisation.path p
   join organisation.unit_version v on v.unit_id = p.descendant_id and v.valid @> a.day
   where p.ancestor_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and not exists (
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) and not exists (
   select seat.cluster_id
   from organisation.cluster_member seat
   join organisation.cluster k on k.id = seat.cluster_id and k.line = a.line and k.year = a.year and k.valid @> a.day
@@ -94,7 +94,7 @@ select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)))) as node
+  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as node
   where a.after_id is null or (node.rank, node.name collate "vi-x-icu", coalesce(node.unit_id, node.cluster_id)) > (a.after_rank, a.after_name collate "vi-x-icu", a.after_id)
   order by node.rank, node.name collate "vi-x-icu", coalesce(node.unit_id, node.cluster_id) limit a.lim) as n
   order by a.ask, n.rank, n.name collate "vi-x-icu", coalesce(n.unit_id, n.cluster_id);
@@ -119,14 +119,14 @@ select a.ask, n.nodes
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   union all select 1, v.unit_id, null, v.code, v.name, null, true
   from organisation.path p
   join organisation.unit_version v on v.unit_id = p.descendant_id and v.valid @> a.day
   where p.ancestor_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and not exists (
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) and not exists (
   select seat.cluster_id
   from organisation.cluster_member seat
   join organisation.cluster k on k.id = seat.cluster_id and k.line = a.line and k.year = a.year and k.valid @> a.day
@@ -158,7 +158,7 @@ select a.ask, n.nodes
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)))) as node) as n;
+  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as node) as n;
 
 -- 8
 select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.legal_basis, lower(c.valid) as begins, upper(c.valid) as ends, (select ver.name
@@ -187,7 +187,7 @@ select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.le
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 9
 select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name, n.role, n.placed, concat_ws($1, n.rank, n.name, coalesce(n.unit_id, n.cluster_id)) as key
@@ -210,14 +210,14 @@ select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   union all select 1, v.unit_id, null, v.code, v.name, null, true
   from organisation.path p
   join organisation.unit_version v on v.unit_id = p.descendant_id and v.valid @> a.day
   where p.ancestor_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and not exists (
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) and not exists (
   select seat.cluster_id
   from organisation.cluster_member seat
   join organisation.cluster k on k.id = seat.cluster_id and k.line = a.line and k.year = a.year and k.valid @> a.day
@@ -249,7 +249,7 @@ select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)))) as node
+  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as node
   where a.after_id is null or (node.rank, node.name collate "vi-x-icu", coalesce(node.unit_id, node.cluster_id)) > (a.after_rank, a.after_name collate "vi-x-icu", a.after_id)
   order by node.rank, node.name collate "vi-x-icu", coalesce(node.unit_id, node.cluster_id) limit a.lim) as n
   order by a.ask, n.rank, n.name collate "vi-x-icu", coalesce(n.unit_id, n.cluster_id);
@@ -274,14 +274,14 @@ select a.ask, n.nodes
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   union all select 1, v.unit_id, null, v.code, v.name, null, true
   from organisation.path p
   join organisation.unit_version v on v.unit_id = p.descendant_id and v.valid @> a.day
   where p.ancestor_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and not exists (
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) and not exists (
   select seat.cluster_id
   from organisation.cluster_member seat
   join organisation.cluster k on k.id = seat.cluster_id and k.line = a.line and k.year = a.year and k.valid @> a.day
@@ -313,7 +313,7 @@ select a.ask, n.nodes
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)))) as node) as n;
+  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as node) as n;
 
 -- 11
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
@@ -323,7 +323,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 12
 select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name, n.role, n.placed, concat_ws($1, n.rank, n.name, coalesce(n.unit_id, n.cluster_id)) as key
@@ -346,14 +346,14 @@ select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   union all select 1, v.unit_id, null, v.code, v.name, null, true
   from organisation.path p
   join organisation.unit_version v on v.unit_id = p.descendant_id and v.valid @> a.day
   where p.ancestor_id = a.unit and p.line = a.line and p.depth = 1 and p.valid @> a.day and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)) and not exists (
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) and not exists (
   select seat.cluster_id
   from organisation.cluster_member seat
   join organisation.cluster k on k.id = seat.cluster_id and k.line = a.line and k.year = a.year and k.valid @> a.day
@@ -385,7 +385,7 @@ select a.ask, n.unit_id as "unitId", n.cluster_id as "clusterId", n.code, n.name
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before)))) as node
+  where path.descendant_id = m.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as node
   where a.after_id is null or (node.rank, node.name collate "vi-x-icu", coalesce(node.unit_id, node.cluster_id)) > (a.after_rank, a.after_name collate "vi-x-icu", a.after_id)
   order by node.rank, node.name collate "vi-x-icu", coalesce(node.unit_id, node.cluster_id) limit a.lim) as n
   order by a.ask, n.rank, n.name collate "vi-x-icu", coalesce(n.unit_id, n.cluster_id);

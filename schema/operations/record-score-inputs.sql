@@ -41,7 +41,7 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))));
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 5
 select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme

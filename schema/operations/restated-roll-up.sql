@@ -18,7 +18,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 4
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
@@ -35,13 +35,13 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and not exists (
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and not exists (
   select from organisation.restated(u.id, $7, p.as_of, structure.on) was
   join reporting.report r on r.unit_id = was.unit_id and r.period_id = p.id and r.template_id = t.id
   where was.whole and not exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before)));
+  where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0));
 
 -- 5
 select id, definition
@@ -71,7 +71,7 @@ select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(
 select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.cell, f.value::text, f.numerator::text, f.denominator::text, exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> $1::date and (scope.before is null or $2::date < scope.before)) as visible
+  where path.descendant_id = r.unit_id and path.valid @> $1::date and (scope.before is null or $2::date < scope.before) offset 0) as visible
   from (select unit_id
   from organisation.restated($3, $4, $5::date, $6::date)
   where whole) as beneath
@@ -85,7 +85,7 @@ select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number 
 select $1::int as ask, r.id as "reportId", n.code as "unitCode", n.name as "unitName", went.places, exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> $2::date and (scope.before is null or $3::date < scope.before)) as visible
+  where path.descendant_id = r.unit_id and path.valid @> $2::date and (scope.before is null or $3::date < scope.before) offset 0) as visible
   from organisation.restated($4, $5, $6::date, $7::date) part
   join reporting.report r on r.unit_id = part.unit_id and r.period_id = $8 and r.template_id = $9 and r.accepted_version_id is not null
   join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> $10::date cross

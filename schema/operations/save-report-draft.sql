@@ -26,7 +26,7 @@ select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId",
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
 -- 5
 select pg_advisory_xact_lock(hashtextextended($1, 0));
@@ -41,7 +41,7 @@ select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId",
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
 -- 7
 select
@@ -53,7 +53,7 @@ select
   from calendar.period p
   where p.id = r.period_id) and (scope.before is null or (select p.as_of
   from calendar.period p
-  where p.id = r.period_id) < scope.before)) for update;
+  where p.id = r.period_id) < scope.before) offset 0) for update;
 
 -- 8
 select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion", r.draft, r.submitted_version_id as "submittedVersionId", t.definition as form, (select count(*)::int
@@ -100,7 +100,7 @@ select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "pe
   where r.id = any ($1::uuid[]) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
 -- 14
 select a.ask, r.template_id as "templateId", r.period_id as "periodId", r.unit_id as "unitId"
@@ -110,7 +110,7 @@ select a.ask, r.template_id as "templateId", r.period_id as "periodId", r.unit_i
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before));
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
 -- 15
 select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion", r.draft, r.submitted_version_id as "submittedVersionId", t.definition as form, (select count(*)::int

@@ -22,14 +22,14 @@ select 0 as ask, h.*
   join lateral (
   select coalesce($1::date, greatest(lower(v.valid), least(upper(v.valid) - 1, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date))) as day) as held cross
   join lateral (
-  select case when v.code = upper(btrim($2::text)) then 0 when lower(btrim(normalize($3::text, nfc))) in (lower(v.name), lower(v.short_name)) then 1 when $4::text in (organisation.folded(v.name), organisation.folded(v.short_name)) then 2 when organisation.folded(v.name) like $5 or organisation.folded(v.short_name) like $6 or organisation.folded(v.code) like $7 then 3 when v.folded like $8 and v.folded like $9 then 4 else 5 end as rank) as fit
-  where v.folded like $10 and v.folded like $11 and ($12::date is null or v.valid @> $13::date) and exists (
+  select case when v.code = upper(btrim($2::text)) then 0 when lower(btrim(normalize($3::text, nfc))) in (lower(v.name), lower(v.short_name)) then 1 when $4 = substr(v.folded, length(v.code) + 3) or (v.short_name is not null and $5::text in (organisation.folded(v.name), organisation.folded(v.short_name))) then 2 when starts_with(substr(v.folded, length(v.code) + 3), $6) or starts_with(v.folded, $7) or (v.short_name is not null and starts_with(organisation.folded(v.short_name), $8)) then 3 when v.folded like $9 and v.folded like $10 then 4 else 5 end as rank) as fit
+  where v.folded like $11 and v.folded like $12 and ($13::date is null or v.valid @> $14::date) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before))
+  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before) offset 0)
   order by v.unit_id, fit.rank, lower(v.valid) desc) h
-  where $14::bool or (h.rank, h.name collate "vi-x-icu", h.unit_id) > ($15::int, $16 collate "vi-x-icu", $17::uuid)
-  order by h.rank, h.name collate "vi-x-icu", h.unit_id limit $18;
+  where $15::bool or (h.rank, h.name collate "vi-x-icu", h.unit_id) > ($16::int, $17 collate "vi-x-icu", $18::uuid)
+  order by h.rank, h.name collate "vi-x-icu", h.unit_id limit $19;
 
 -- 5
 select count(*)::int as units
@@ -40,11 +40,11 @@ select count(*)::int as units
   join lateral (
   select coalesce($1::date, greatest(lower(v.valid), least(upper(v.valid) - 1, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date))) as day) as held cross
   join lateral (
-  select case when v.code = upper(btrim($2::text)) then 0 when lower(btrim(normalize($3::text, nfc))) in (lower(v.name), lower(v.short_name)) then 1 when $4::text in (organisation.folded(v.name), organisation.folded(v.short_name)) then 2 when organisation.folded(v.name) like $5 or organisation.folded(v.short_name) like $6 or organisation.folded(v.code) like $7 then 3 when v.folded like $8 and v.folded like $9 then 4 else 5 end as rank) as fit
-  where v.folded like $10 and v.folded like $11 and ($12::date is null or v.valid @> $13::date) and exists (
+  select case when v.code = upper(btrim($2::text)) then 0 when lower(btrim(normalize($3::text, nfc))) in (lower(v.name), lower(v.short_name)) then 1 when $4 = substr(v.folded, length(v.code) + 3) or (v.short_name is not null and $5::text in (organisation.folded(v.name), organisation.folded(v.short_name))) then 2 when starts_with(substr(v.folded, length(v.code) + 3), $6) or starts_with(v.folded, $7) or (v.short_name is not null and starts_with(organisation.folded(v.short_name), $8)) then 3 when v.folded like $9 and v.folded like $10 then 4 else 5 end as rank) as fit
+  where v.folded like $11 and v.folded like $12 and ($13::date is null or v.valid @> $14::date) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before))
+  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before) offset 0)
   order by v.unit_id, fit.rank, lower(v.valid) desc) h;
 
 -- 6
@@ -62,5 +62,5 @@ with recursive heirs as (
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0)
   order by v.name collate "vi-x-icu", v.unit_id;

@@ -23,7 +23,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 5
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
@@ -40,7 +40,7 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   where p.code = $5 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before)) and true;
+  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
 
 -- 6
 select id, definition
@@ -70,7 +70,7 @@ select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(
 select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.cell, f.value::text, f.numerator::text, f.denominator::text, exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> $1::date and (scope.before is null or $2::date < scope.before)) as visible
+  where path.descendant_id = r.unit_id and path.valid @> $1::date and (scope.before is null or $2::date < scope.before) offset 0) as visible
   from (select descendant_id as unit_id
   from organisation.path
   where ancestor_id = $3 and line = $4 and valid @> $5::date) as beneath

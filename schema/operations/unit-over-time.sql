@@ -18,7 +18,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 4
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, p.depth
@@ -29,7 +29,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0)
   order by a.ask, p.depth;
 
 -- 5
@@ -39,7 +39,7 @@ select a.ask, lower(v.valid) as "from", upper(v.valid) as until, v.code, v.name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid && v.valid and (scope.before is null or lower(path.valid * v.valid) < scope.before))
+  where path.descendant_id = v.unit_id and path.valid && v.valid and (scope.before is null or lower(path.valid * v.valid) < scope.before) offset 0)
   order by a.ask, lower(v.valid);
 
 -- 6
@@ -55,10 +55,10 @@ select a.ask, s.from_unit_id as "fromUnitId", s.to_unit_id as "toUnitId", s.kind
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = s.from_unit_id and path.valid @> (s.on_date - 1) and (scope.before is null or (s.on_date - 1) < scope.before)) and exists (
+  where path.descendant_id = s.from_unit_id and path.valid @> (s.on_date - 1) and (scope.before is null or (s.on_date - 1) < scope.before) offset 0) and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = s.to_unit_id and path.valid @> s.on_date and (scope.before is null or s.on_date < scope.before))
+  where path.descendant_id = s.to_unit_id and path.valid @> s.on_date and (scope.before is null or s.on_date < scope.before) offset 0)
   order by a.ask, s.on_date, s.from_unit_id, s.to_unit_id;
 
 -- 7
@@ -67,7 +67,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before)) as whole) as seen cross
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) as whole) as seen cross
   join lateral ( (
   select p.descendant_id as unit_id, p.name, p.depth
   from organisation.path p
@@ -120,7 +120,7 @@ select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.le
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by c.name collate "vi-x-icu", lower(c.valid), c.id, lower(m.valid);
 
 -- 9
@@ -150,7 +150,7 @@ select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.le
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before))))
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by c.name collate "vi-x-icu", lower(c.valid), c.id;
 
 -- 10
@@ -161,15 +161,20 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before));
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 11
 select a.ask, v.units
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
-  join lateral (select count(*)::int as units
-  from organisation.path p
-  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or ver.kind = any (a.kinds)) and exists (
+  join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before))) as v;
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) as whole) as seen cross
+  join lateral (select count(*)::int as units
+  from organisation.path p
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as v;

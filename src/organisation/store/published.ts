@@ -13,13 +13,15 @@ import { Sql, sql } from '../../platform/database/sql.js';
 
 /**
  * The one scope rule (law 26): on that day the unit stood beneath a unit the viewer acts for, in a line it acts in.
- * Stands in every statement that reads, locks or changes what belongs to a unit.
+ * Stands in every statement that reads, locks or changes what belongs to a unit. The `offset` has it asked of one row after
+ * another: laid out beforehand for all that the viewer may see, it would cost as much as the nation is large.
  */
 export function inScope(unit: Sql, on: Sql): Sql {
   return sql`exists (
     select from organisation.scope() scope
       join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-     where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
+     where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before)
+     offset 0)`;
 }
 
 /** Whether the viewer may see the unit on any of these days. */
@@ -27,18 +29,7 @@ export function inScopeDuring(unit: Sql, days: Sql): Sql {
   return sql`exists (
     select from organisation.scope() scope
       join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-     where path.descendant_id = ${unit} and path.valid && ${days} and (scope.before is null or lower(path.valid * ${days}) < scope.before))`;
-}
-
-/**
- * The same, asked of one row after another of a list that ends early: laid out beforehand for all that the viewer may
- * see it would cost as much as the nation is large. The `offset` keeps the planner from doing so.
- */
-export function eachInScope(unit: Sql, on: Sql): Sql {
-  return sql`exists (
-    select from organisation.scope() scope
-      join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-     where path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before)
+     where path.descendant_id = ${unit} and path.valid && ${days} and (scope.before is null or lower(path.valid * ${days}) < scope.before)
      offset 0)`;
 }
 
@@ -65,7 +56,8 @@ export function subtreeInScope(unit: Sql, line: Line | Sql, on: Sql): Sql {
   return sql`exists (
     select from organisation.scope() scope
       join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-     where scope.line = ${line instanceof Sql ? line : sql`${line}::text`} and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before))`;
+     where scope.line = ${line instanceof Sql ? line : sql`${line}::text`} and path.descendant_id = ${unit} and path.valid @> ${on} and (scope.before is null or ${on} < scope.before)
+     offset 0)`;
 }
 
 /** Whether the viewer acts for exactly this unit, or for what became of it after that day, in one of the roles. */

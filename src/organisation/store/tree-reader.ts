@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Unit, type UnitKind } from '../domain/unit.js';
-import { eachInScope, inScope, subtreeInScope } from './published.js';
+import { inScope, subtreeInScope } from './published.js';
 import { askedFor, toUnit, unitColumns, type UnitRow } from './unit-reader.js';
 
 /** The units beneath one, as a list: directly (depth 1) or at any depth. */
@@ -55,6 +55,7 @@ export class TreeReader {
   async countsBeneath(tx: ReadTx, asked: readonly Beneath[]): Promise<number[]> {
     const rows = await tx.sql<{ ask: number; units: number }>`
       select a.ask, v.units from ${questions(asked.map(question))}
+       cross join lateral (select ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`a.day`)} as whole) as seen
        cross join lateral (select count(*)::int as units ${beneath}) as v`;
     const counts = new Array<number>(asked.length).fill(0);
     for (const { ask, units } of rows) counts[ask] = units;
@@ -63,6 +64,10 @@ export class TreeReader {
 }
 
 const separator = '\u0001';
+
+const ofKinds = sql`(a.kinds is null or exists (
+              select from organisation.unit_version k
+               where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0))`;
 
 /**
  * One page, read off the index in its order: it stops when it is full. Where the viewer sees the whole subtree, no row
@@ -73,20 +78,17 @@ function pageOf(which: Sql): Sql {
     select p.descendant_id as unit_id, p.name, p.depth from organisation.path p
      where ${which} and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
        and (p.name, p.descendant_id) > (a.after_name, a.after_id)
-       and (a.kinds is null or exists (
-              select from organisation.unit_version k
-               where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0))
-       and (seen.whole or ${eachInScope(sql`p.descendant_id`, sql`a.day`)})
+       and ${ofKinds}
+       and (seen.whole or ${inScope(sql`p.descendant_id`, sql`a.day`)})
      order by p.name, p.descendant_id limit a.lim)`;
 }
 
 const beneath = sql`
   from organisation.path p
-  join organisation.unit_version ver on ver.unit_id = p.descendant_id and ver.valid @> a.day
  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
    and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end
-   and (a.kinds is null or ver.kind = any (a.kinds))
-   and ${inScope(sql`p.descendant_id`, sql`a.day`)}`;
+   and ${ofKinds}
+   and (seen.whole or ${inScope(sql`p.descendant_id`, sql`a.day`)})`;
 
 function question({ unitId, on, line, depth, kinds, maxDepth }: Beneath): object {
   return { unit: unitId, day: on, line, children: depth === 'CHILDREN', kinds, max_depth: maxDepth };

@@ -83,9 +83,13 @@ export class ObligationReader {
    * where the viewer may not see the whole subtree in that line.
    */
   async completeness(tx: ReadTx, asked: readonly CompletenessQuestion[]): Promise<(Counts | null)[]> {
-    const parts = asked.map(
-      ({ unitId, line, periodCode, formCode }, ask) => sql`
-      select ${ask}::int as ask, c.* from calendar.period p
+    const questions = asked.map(({ unitId, line, periodCode, formCode }, ask) => {
+      return { ask, unit: unitId, line, period: periodCode, form: formCode };
+    });
+    const rows = await tx.sql<Counts & { ask: number }>`
+      select a.ask, c.*
+        from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, line text, period text, form text)
+        join calendar.period p on p.code = a.period
        cross join lateral (
          select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt,
                 ${joined(
@@ -101,13 +105,10 @@ export class ObligationReader {
                    from organisation.path beneath
                    join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
                    join reporting.template t on t.id = o.template_id
-                  where beneath.ancestor_id = ${unitId} and beneath.line = ${line} and beneath.valid @> p.as_of
-                    and (${formCode}::text is null or t.code = ${formCode})
+                  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of
+                    and (a.form is null or t.code = a.form)
                   group by o.template_id, o.unit_id) as owed) as c
-       where p.code = ${periodCode} and ${subtreeInScope(sql`${unitId}::uuid`, line, sql`p.as_of`)}`,
-    );
-    if (parts.length === 0) return [];
-    const rows = await tx.rows<Counts & { ask: number }>(joined(parts, sql` union all `));
+       where ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`p.as_of`)}`;
     return asked.map((_, ask) => rows.find((row) => row.ask === ask) ?? null);
   }
 }

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { endWith } from '../src/told-faults.js';
+import { benchTree } from './tree.js';
+
+/**
+ * Measures, and ends with one line a bar: `bar NAME VALUE GOAL met` or `… missed`.
+ *
+ *     npm run bench                     the names
+ *     npm run bench -- tree             one of them
+ *     SIZES=1000,10000 npm run bench -- tree
+ *
+ * The nations it generates are kept under BENCH_DIR (default .data/bench) for the next time. Exit codes: 0 measured, whether or not
+ * a bar was missed; 1 an answer was wrong, or a bug; 2 no such name.
+ */
+const benches: Readonly<Record<string, { readonly what: string; readonly run: () => Promise<void> }>> = {
+  tree: {
+    what: 'listing, subtree page and search as a nation grows from 1,000 to 100,000 units',
+    run: benchTree,
+  },
+};
+
+const name = process.argv[2];
+const chosen = name === undefined ? undefined : benches[name];
+if (chosen === undefined) {
+  for (const [known, { what }] of Object.entries(benches))
+    process.stdout.write(`${known.padEnd(8)} ${what}\n`);
+  process.exitCode = name === undefined ? 0 : 2;
+} else {
+  chosen.run().catch(endWith);
+}
