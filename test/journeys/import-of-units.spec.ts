@@ -1,4 +1,13 @@
-import { csvOf, formHeader, inEarnest, sendFile, told, xlsxOf, xlsxType } from '../support/import-files.js';
+import {
+  csvOf,
+  formHeader,
+  inEarnest,
+  sendEndlessly,
+  sendFile,
+  told,
+  xlsxOf,
+  xlsxType,
+} from '../support/import-files.js';
 import { textRow, workbook } from '../support/sheet-files.js';
 import { type Client, World } from '../support/world.js';
 
@@ -273,21 +282,9 @@ describe('a request that is no import', () => {
   });
 
   it('a body without an end is cut off at the limit', async () => {
-    let sent = 0;
-    const endless = new ReadableStream({
-      pull(controller) {
-        sent += 65_536;
-        controller.enqueue(new Uint8Array(65_536).fill(65));
-      },
-    });
-    const answer = await fetch(`${world.address}/organisation/imports?${dryRun}`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/csv', authorization: `Bearer ${await world.token('board')}` },
-      body: endless,
-      duplex: 'half',
-    } as RequestInit).then(
-      (response) => response.status,
-      () => 'cut off',
+    const { answer, sent } = await sendEndlessly(
+      `${world.address}/organisation/imports?${dryRun}`,
+      await world.token('board'),
     );
     expect([413, 'cut off']).toContain(answer);
     expect(sent).toBeLessThan(40_000_000);

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { type World } from './world.js';
 import { csvLine, textRow, workbook } from './sheet-files.js';
 
@@ -71,4 +72,31 @@ export function xlsxOf(rows: readonly (readonly string[])[]): Buffer {
 /** Where and why, in short. */
 export function told({ errors }: ImportAnswer): string[] {
   return errors.map(({ sheet, cell, code }) => [sheet, cell, code].filter((part) => part !== null).join(' '));
+}
+
+/** Sends a CSV file that has no end, as fast as it is taken, until it is answered or cut off; gives up after 40 MB. */
+export function sendEndlessly(
+  address: string,
+  token: string,
+): Promise<{ answer: number | 'cut off' | 'taken without end'; sent: number }> {
+  const piece = Buffer.alloc(65_536, 'A');
+  let sent = 0;
+  return new Promise((resolve) => {
+    const request = http.request(address, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
+    });
+    const end = (answer: number | 'cut off' | 'taken without end') => {
+      resolve({ answer, sent });
+      request.destroy();
+    };
+    request.once('response', ({ statusCode }) => end(statusCode ?? 0)).once('error', () => end('cut off'));
+    const more = (): void => {
+      if (sent > 40_000_000) return end('taken without end');
+      sent += piece.length;
+      if (request.write(piece)) setImmediate(more);
+      else request.once('drain', more);
+    };
+    more();
+  });
 }
