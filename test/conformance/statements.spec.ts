@@ -210,4 +210,20 @@ describe('the statements of the example operations', () => {
     };
     expect(await count(10)).toBe(await count(2));
   });
+
+  it('are as many for a list of 200 units with parent, clusters and report status as for 2', async () => {
+    const client = await world.as('centre');
+    const listed = async (n: number) => {
+      world.statementsSince();
+      const { unit } = await client.see(
+        `{ unit(code: "TW", on: "2025-06-14") { subtree(first: ${n}) { totalCount nodes {
+           code name parent { code name } organises(year: 2025) { code } clusterSeats(year: 2025) { role cluster { code } }
+           completeness(periodCode: "2025-H1") { expected accepted overdue rate } } } } }`,
+      );
+      return { rows: unit.subtree.nodes.length, statements: world.statementsSince().length };
+    };
+    const [two, fifty, twoHundred] = [await listed(2), await listed(50), await listed(200)];
+    expect([two.rows, fifty.rows, twoHundred.rows]).toEqual([2, 50, 200]);
+    expect([fifty.statements, twoHundred.statements]).toEqual([two.statements, two.statements]);
+  });
 });
