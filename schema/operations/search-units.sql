@@ -23,10 +23,14 @@ select 0 as ask, h.*
   select coalesce($1::date, greatest(lower(v.valid), least(upper(v.valid) - 1, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date))) as day) as held cross
   join lateral (
   select case when v.code = upper(btrim($2::text)) then 0 when lower(btrim(normalize($3::text, nfc))) in (lower(v.name), lower(v.short_name)) then 1 when $4 = substr(v.folded, length(v.code) + 3) or (v.short_name is not null and $5::text in (organisation.folded(v.name), organisation.folded(v.short_name))) then 2 when starts_with(substr(v.folded, length(v.code) + 3), $6) or starts_with(v.folded, $7) or (v.short_name is not null and starts_with(organisation.folded(v.short_name), $8)) then 3 when v.folded like $9 and v.folded like $10 then 4 else 5 end as rank) as fit
-  where v.folded like $11 and v.folded like $12 and ($13::date is null or v.valid @> $14::date) and exists (
+  where v.folded like $11 and v.folded like $12 and ($13::date is null or v.valid @> $14::date) and ((select exists (
+  select from organisation.scope() scope
+  where scope.before is null and not exists (select
+  from organisation.edge
+  where child_id = scope.unit_id))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before) offset 0)
+  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before) offset 0))
   order by v.unit_id, fit.rank, lower(v.valid) desc) h
   where $15::bool or (h.rank, h.name collate "vi-x-icu", h.unit_id) > ($16::int, $17 collate "vi-x-icu", $18::uuid)
   order by h.rank, h.name collate "vi-x-icu", h.unit_id limit $19;
@@ -41,10 +45,14 @@ select count(*)::int as units
   select coalesce($1::date, greatest(lower(v.valid), least(upper(v.valid) - 1, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date))) as day) as held cross
   join lateral (
   select case when v.code = upper(btrim($2::text)) then 0 when lower(btrim(normalize($3::text, nfc))) in (lower(v.name), lower(v.short_name)) then 1 when $4 = substr(v.folded, length(v.code) + 3) or (v.short_name is not null and $5::text in (organisation.folded(v.name), organisation.folded(v.short_name))) then 2 when starts_with(substr(v.folded, length(v.code) + 3), $6) or starts_with(v.folded, $7) or (v.short_name is not null and starts_with(organisation.folded(v.short_name), $8)) then 3 when v.folded like $9 and v.folded like $10 then 4 else 5 end as rank) as fit
-  where v.folded like $11 and v.folded like $12 and ($13::date is null or v.valid @> $14::date) and exists (
+  where v.folded like $11 and v.folded like $12 and ($13::date is null or v.valid @> $14::date) and ((select exists (
+  select from organisation.scope() scope
+  where scope.before is null and not exists (select
+  from organisation.edge
+  where child_id = scope.unit_id))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before) offset 0)
+  where path.descendant_id = v.unit_id and path.valid @> held.day and (scope.before is null or held.day < scope.before) offset 0))
   order by v.unit_id, fit.rank, lower(v.valid) desc) h;
 
 -- 6

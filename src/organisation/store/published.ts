@@ -33,6 +33,11 @@ export function inScopeDuring(unit: Sql, days: Sql): Sql {
      offset 0)`;
 }
 
+/** Whether the viewer acts for the root of the tree, beneath which everything stands at any time: asked once a statement. */
+export const everythingInScope = sql`select exists (
+    select from organisation.scope() scope
+     where scope.before is null and not exists (select from organisation.edge where child_id = scope.unit_id))`;
+
 /**
  * The same for thousands of rows in one statement, as a lateral join: a row where the unit is within scope. It tells
  * whether the viewer organises there, so that it may put units beneath (`organised`), and whether it may change the unit

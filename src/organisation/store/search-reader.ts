@@ -4,7 +4,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Unit } from '../domain/unit.js';
-import { inScope } from './published.js';
+import { everythingInScope, inScope } from './published.js';
 import { askedFor, grouped, toUnit, unitColumns, type UnitRow } from './unit-reader.js';
 
 /** How well a unit's words fit, best first. */
@@ -94,12 +94,12 @@ export class SearchReader {
     return grouped(ids.length, rows);
   }
 
-  /** One row a unit: its best and latest words. */
+  /** One row a unit: its words of the day or, over all time, its best and latest. */
   private hits({ text, words, on }: Search): Sql {
     const folded = words.join(' ');
     const patterns = words.map((word) => sql`v.folded like ${(word.length < 3 ? '% ' : '%') + word + '%'}`);
     return sql`
-      select distinct on (v.unit_id) v.unit_id, held.day, v.code, v.name, v.short_name, v.kind, v.level,
+      select ${on === null ? sql`distinct on (v.unit_id)` : sql``} v.unit_id, held.day, v.code, v.name, v.short_name, v.kind, v.level,
              lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version,
              lower(v.valid) as held_from, upper(v.valid) as held_until, fit.rank
         from organisation.unit_version v
@@ -119,7 +119,7 @@ export class SearchReader {
                      else 5 end as rank) as fit
        where ${joined(patterns, sql` and `)}
          and (${on}::date is null or v.valid @> ${on}::date)
-         and ${inScope(sql`v.unit_id`, sql`held.day`)}
-       order by v.unit_id, fit.rank, lower(v.valid) desc`;
+         and ((${everythingInScope}) or ${inScope(sql`v.unit_id`, sql`held.day`)})
+       ${on === null ? sql`order by v.unit_id, fit.rank, lower(v.valid) desc` : sql``}`;
   }
 }

@@ -17,13 +17,8 @@ import {
   type UnattributedReports,
 } from '../store/figure-reader.js';
 import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
-import {
-  ContributionsType,
-  RolledFigureType,
-  RollUpType,
-  type Structure,
-  UnattributedReportsType,
-} from './rollup.type.js';
+import { ContributionsType, RolledFigureType, RollUpType, type Structure } from './rollup.type.js';
+import { UnattributedReportsType } from './unattributed.type.js';
 
 @ArgsType()
 class FiguresArgs {
