@@ -12,7 +12,7 @@ import {
 } from './local-date.js';
 
 describe('days and instants of Viet Nam', () => {
-  it.each(['2025-02-29', '2025-13-01', '2025-6-1', '30/06/2025', '', '2025-06-30T00:00'])(
+  it.each(['2025-02-29', '0000-01-01', '2025-13-01', '2025-6-1', '30/06/2025', '', '2025-06-30T00:00'])(
     'refuses %p as a day',
     (text) => {
       expect(isLocalDate(text)).toBe(false);

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 
@@ -7,6 +7,8 @@ import { DateScalar } from '../../platform/graphql/scalars.js';
 export class ClustersArgs {
   @Field(() => Int, { description: 'Năm thi đua. The emulation year.' })
   @IsInt()
+  @Min(1948)
+  @Max(2200)
   year!: number;
 
   @Field(() => DateScalar, {

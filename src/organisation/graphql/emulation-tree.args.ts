@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsString } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
@@ -9,6 +9,8 @@ import { DateScalar } from '../../platform/graphql/scalars.js';
 export class EmulationTreeArgs {
   @Field(() => Int, { description: 'Năm thi đua. The emulation year.' })
   @IsInt()
+  @Min(1948)
+  @Max(2200)
   year!: number;
 
   @Field(() => LineEnum, { defaultValue: 'TERRITORIAL', description: 'Tuyến. The line.' })

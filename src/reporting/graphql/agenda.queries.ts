@@ -1,4 +1,5 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { TaskReader } from '../../calendar/index.js';
 import { quarterDays } from '../../calendar/domain/index.js';
 import { quarterOf } from '../../kernel/local-date.js';
@@ -7,6 +8,27 @@ import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { ObligationReader } from '../store/obligation-reader.js';
 import { AgendaItemType, reportItem, taskItem } from './agenda.type.js';
+
+@ArgsType()
+class AgendaArgs {
+  @Field(() => String, { description: 'Mã đơn vị. The unit’s code.' })
+  @IsString()
+  unitCode!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Năm; mặc định năm nay. The year; this year by default.' })
+  @IsOptional()
+  @Min(1948)
+  @Max(2200)
+  year?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Quý 1 đến 4; mặc định quý này. The quarter, 1 to 4; this one by default.',
+  })
+  @IsOptional()
+  @IsInt()
+  quarter?: number | null;
+}
 
 @Resolver()
 export class AgendaQueries {
@@ -22,19 +44,7 @@ export class AgendaQueries {
   })
   async agenda(
     @Graph() graph: GraphContext,
-    @Args('unitCode', { type: () => String, description: 'Mã đơn vị. The unit’s code.' }) code: string,
-    @Args('year', {
-      type: () => Int,
-      nullable: true,
-      description: 'Năm; mặc định năm nay. The year; this year by default.',
-    })
-    year?: number | null,
-    @Args('quarter', {
-      type: () => Int,
-      nullable: true,
-      description: 'Quý 1 đến 4; mặc định quý này. The quarter, 1 to 4; this one by default.',
-    })
-    quarter?: number | null,
+    @Args() { unitCode: code, year, quarter }: AgendaArgs,
   ): Promise<AgendaItemType[]> {
     if (quarter !== undefined && quarter !== null && ![1, 2, 3, 4].includes(quarter))
       throw noSuchQuarter(quarter);
