@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/domain/index.js';
+import { UnitReader } from '../organisation/index.js';
+import { DatabaseFault } from '../platform/database/database-fault.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { LoadOrganisation, type Step, type UnitBook } from './load-organisation.js';
+import { firstKey, LoadOrganisation, type Step, type UnitBook } from './load-organisation.js';
 import { LoadPeople } from './load-people.js';
 import { LoadPlans } from './load-plans.js';
 import { LoadReports } from './load-reports.js';
@@ -46,9 +48,13 @@ export class DemoLoader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly parts: DemoParts,
+    private readonly units: UnitReader,
   ) {}
 
-  /** Loads the demonstration nation, once, and not over a generated one. Answers whether there was anything to load. */
+  /**
+   * Loads the demonstration nation, once, and not over a generated one. Answers whether there was anything to load.
+   * @throws DatabaseFault where yet another nation is there
+   */
   async load(progress: Progress): Promise<boolean> {
     const operator = Viewer.operator('demo');
     const finish = { act: 'loadDemonstration', idempotencyKey: 'demo:complete', input: {} };
@@ -56,6 +62,7 @@ export class DemoLoader {
       [finish.idempotencyKey, generatedNation].map((key) => this.work.wasDone(operator, key)),
     );
     if (loaded || generated) return false;
+    await this.refuseAnother(operator);
     const steps = this.parts.steps(operator);
     await steps.reduce(async (before, step, i) => {
       await before;
@@ -68,5 +75,14 @@ export class DemoLoader {
       return Promise.resolve(done({}));
     });
     return true;
+  }
+
+  private async refuseAnother(operator: Viewer): Promise<void> {
+    if (await this.work.wasDone(operator, firstKey)) return;
+    if (!(await this.work.read(operator, (tx) => this.units.anyUnit(tx)))) return;
+    throw new DatabaseFault(
+      'Cơ sở dữ liệu này đã có một tổ chức khác nên không nạp dữ liệu trình diễn. Hãy đặt DEMO=false cùng OIDC_ISSUER, OIDC_AUDIENCE để chạy với tổ chức ấy, hoặc DATA_DIR, DATABASE_URL khác cho dữ liệu trình diễn.\n' +
+        'This database holds another nation, so the demonstration is not loaded. Set DEMO=false with OIDC_ISSUER and OIDC_AUDIENCE to serve that nation, or another DATA_DIR or DATABASE_URL for the demonstration.',
+    );
   }
 }

@@ -33,6 +33,9 @@ export type Step = {
   readonly run: (tick: (done: number, total: number) => void) => Promise<void>;
 };
 
+/** The key of the first act: once it is done, the nation in the database is this one. */
+export const firstKey = 'demo:units';
+
 /** The history of the demonstration's organisation, told to the same acts that an officer's changes go through. */
 @Injectable()
 export class LoadOrganisation {
@@ -87,7 +90,7 @@ export class LoadOrganisation {
       on: history.recordBegins,
       decision: 'Dữ liệu ban đầu (trình diễn)',
       units,
-      idempotencyKey: 'demo:units',
+      idempotencyKey: firstKey,
     };
     const { unitIds } = settled(await this.register.run(viewer, registration));
     units.forEach(({ words: { code } }, i) => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/domain/index.js';
 import { generatedNation, type Progress } from '../demo/index.js';
 import { done, type Outcome, refused, refusing } from '../kernel/outcome.js';
+import { UnitReader } from '../organisation/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { GenerationSteps } from './generation-steps.js';
 import { type GenerationReasons, NationFault } from './nation-fault.js';
@@ -35,6 +36,7 @@ export class GenerateNation {
     private readonly work: UnitOfWork,
     private readonly parts: GenerationSteps,
     private readonly reader: NationReader,
+    private readonly units: UnitReader,
   ) {}
 
   /** @throws NationFault where the database holds another nation. */
@@ -58,7 +60,7 @@ export class GenerateNation {
   private async claim(size: NationSize): Promise<void> {
     const call = { act: 'generateNation', idempotencyKey: generatedNation, input: size };
     const outcome: Outcome<Record<string, never>> = await this.work.write(this.operator, call, async (tx) => {
-      if (!(await this.reader.isEmpty(tx))) return refused([refuse('ANOTHER_NATION', {})]);
+      if (await this.units.anyUnit(tx)) return refused([refuse('ANOTHER_NATION', {})]);
       tx.witness({
         act: 'generateNation',
         subject: { type: 'Nation', id: String(size.seed) },

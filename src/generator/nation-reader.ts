@@ -23,8 +23,4 @@ export class NationReader {
     if (rows === undefined) throw new Error('The database did not count');
     return rows;
   }
-
-  async isEmpty(tx: ReadTx): Promise<boolean> {
-    return (await tx.sql`select from organisation.unit limit 1`).length === 0;
-  }
 }

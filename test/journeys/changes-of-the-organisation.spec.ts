@@ -325,4 +325,24 @@ describe('the organisation is changed by whoever organises it', () => {
     expect(lost.map(codes)).toEqual([['UNIT_CHANGED_MEANWHILE']]);
     expect(await versionOf('H53.X07', on)).toBe(unit.expectedVersion + 1);
   });
+
+  it('says in the audit log of each unit of many just its own move', async () => {
+    const on = '2026-12-01';
+    const { unit } = await centre.see(
+      `{ unit(code: "H53.STC", on: "${on}") { children(kinds: [DIVISION], first: 3) { nodes { code version } } } }`,
+    );
+    const moves = unit.children.nodes.map(({ code, version }: Loose) => ({
+      unit: { code, expectedVersion: version },
+      parent: { code: 'H53.SNV' },
+    }));
+    const { userErrors } = await change(board, 'moveUnits', { on, moves });
+    expect([moves.length, userErrors]).toEqual([3, []]);
+    const rows = await world.behind<{ unit: string; children: string[] }>(
+      `select e.entry::jsonb ->> 'subjectId' as unit, array(select jsonb_array_elements(e.entry::jsonb -> 'facts' -> 'moves') ->> 'childId') as children
+         from platform.audit_entry e where e.entry::jsonb ->> 'act' = 'moveUnits' and e.entry::jsonb -> 'facts' ->> 'on' = $1`,
+      [on],
+    );
+    expect(rows).toHaveLength(3);
+    expect(rows.map(({ children }) => children)).toEqual(rows.map((row) => [row.unit]));
+  });
 });

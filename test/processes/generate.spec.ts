@@ -131,4 +131,15 @@ describe('npm run generate', () => {
     );
     expect(counts).toContain(999);
   });
+
+  it('and where neither stands, but yet another nation, the demonstration is refused with a sentence', async () => {
+    await asked(
+      url(1),
+      `with forgotten as (delete from platform.idempotency_key where key = 'nation:generated' returning 1) select from forgotten`,
+    );
+    const before = await nation(1);
+    const { code, stderr } = await ended(start(1, 'load-demo'));
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Hãy đặt DEMO=false cùng OIDC_ISSUER')]);
+    expect(await nation(1)).toEqual(before);
+  });
 });

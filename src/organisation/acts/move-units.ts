@@ -40,7 +40,13 @@ export class MoveUnits {
         const edges = moves.map(({ line, child, parentId }) => ({ line, childId: child.unitId, parentId }));
         await this.units.setParents(tx, edges, on);
         const ids = children.map((child) => child.unitId);
-        return { unitIds: ids, effects: new Map(ids.map((id) => [id, 'MOVED'])), facts: { moves: edges } };
+        const movesOf = new Map(ids.map((id) => [id, [] as typeof edges]));
+        for (const edge of edges) movesOf.get(edge.childId)?.push(edge);
+        return {
+          unitIds: ids,
+          effects: new Map(ids.map((id) => [id, 'MOVED'])),
+          factsOf: (unitId) => ({ moves: movesOf.get(unitId) ?? [] }),
+        };
       },
     });
   }

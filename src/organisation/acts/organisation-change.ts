@@ -59,6 +59,8 @@ export interface Written {
   readonly unitIds: readonly UnitId[];
   readonly effects: ReadonlyMap<UnitId, UnitEffectKind>;
   readonly facts?: Facts;
+  /** What it says of one unit alone: said of each, what the whole act did would grow with the square of its units. */
+  readonly factsOf?: (unitId: UnitId) => Facts;
 }
 
 /**
@@ -131,6 +133,7 @@ export class OrganisationChange {
             reason: order.reason ?? null,
             effect: unit.effect,
             ...written.facts,
+            ...written.factsOf?.(unit.unitId),
           },
         });
       return done({ unitIds: written.unitIds, effects: { units, clusters, ...work } });

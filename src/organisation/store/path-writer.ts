@@ -3,6 +3,9 @@ import { type UnitId } from '../../kernel/ids.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { drift, withoutTimeLimit } from './path-reader.js';
 
+/** So many units take longer than a statement may; a large province could never be merged. */
+const manyUnits = 10_000;
+
 /** Keeps the index of the trees as the edges make it. */
 @Injectable()
 export class PathWriter {
@@ -18,6 +21,7 @@ export class PathWriter {
     const beneath = await tx.sql<{ id: UnitId }>`
       select id from unnest(${[...changed, ...reworded]}::uuid[]) as id union select descendant_id from organisation.path where ancestor_id = any (${changed}::uuid[])`;
     const concerned = beneath.map((row) => row.id);
+    if (concerned.length > manyUnits) await withoutTimeLimit(tx);
     const [row] = await tx.sql<{ circle: boolean }>`
       select organisation.circles(${changed}::uuid[], ${concerned}::uuid[]) as circle`;
     if (row?.circle !== false) return { circle: true };

@@ -47,6 +47,11 @@ export class UnitReader {
     return row.today;
   }
 
+  /** Whether any unit was ever registered. */
+  async anyUnit(tx: ReadTx): Promise<boolean> {
+    return (await tx.sql`select from organisation.unit limit 1`).length > 0;
+  }
+
   async unitsByIds(tx: ReadTx, asked: readonly UnitOn[]): Promise<(Unit | null)[]> {
     const rows = await tx.sql<UnitRow>`
       select ${unitColumns} from ${askedFor(
