@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/domain/index.js';
 import { generatedNation, type Progress } from '../demo/index.js';
-import { done, type Outcome, refused, refusing } from '../kernel/outcome.js';
+import { done, type Outcome } from '../kernel/outcome.js';
 import { UnitReader } from '../organisation/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { GenerationSteps } from './generation-steps.js';
-import { type GenerationReasons, NationFault } from './nation-fault.js';
+import { NationFault } from './nation-fault.js';
 import { NationReader, type NationRows } from './nation-reader.js';
 import { planNation } from './plan/nation-plan.js';
 import { type NationSize } from './plan/units.js';
-
-const refuse = refusing<GenerationReasons>();
 
 /** What one step came to, of how many units it told, and how long it took: next to nothing where an earlier run had done it. */
 export interface StepDone {
@@ -60,7 +58,7 @@ export class GenerateNation {
   private async claim(size: NationSize): Promise<void> {
     const call = { act: 'generateNation', idempotencyKey: generatedNation, input: size };
     const outcome: Outcome<Record<string, never>> = await this.work.write(this.operator, call, async (tx) => {
-      if (await this.units.anyUnit(tx)) return refused([refuse('ANOTHER_NATION', {})]);
+      if (await this.units.anyUnit(tx)) throw new NationFault();
       tx.witness({
         act: 'generateNation',
         subject: { type: 'Nation', id: String(size.seed) },
@@ -68,6 +66,7 @@ export class GenerateNation {
       });
       return done({});
     });
+    // The key was used for another size or seed.
     if (outcome.kind === 'refused') throw new NationFault();
   }
 }

@@ -86,7 +86,7 @@ export class GenerationSteps {
         organiserId: known(book, organiser),
         seats: seats.map(({ unit, role }) => ({ unitId: known(book, unit), role })),
       }));
-      const idempotencyKey = `generate:${title}:${i}`;
+      const idempotencyKey = `generate:clusters:${batch[0]?.from ?? ''}:${i}`;
       settled(await this.form.run(viewer, { clusters: formed, idempotencyKey }));
       return formed.reduce((seats, cluster) => seats + cluster.seats.length, 0);
     };

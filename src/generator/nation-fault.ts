@@ -1,9 +1,3 @@
-/** Why a nation is not generated. */
-export interface GenerationReasons {
-  /** The database holds units that this run did not make. */
-  readonly ANOTHER_NATION: Record<string, never>;
-}
-
 /** The database holds another nation; the message is a sentence for the operator. */
 export class NationFault extends Error {
   constructor() {
