@@ -23,6 +23,7 @@ export {
   actsInLine,
   clusterBelongsTo,
   clusterInCharge,
+  clusterInSight,
   inScope,
   subtreeInScope,
 } from './store/published.js';

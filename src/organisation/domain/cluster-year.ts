@@ -7,6 +7,9 @@ import { type LocalDate } from '../../kernel/local-date.js';
 export const clusterKinds = ['CUM', 'KHOI', 'KHU_VUC'] as const;
 export type ClusterKind = (typeof clusterKinds)[number];
 
+/** The years of emulation that the service knows: from the first call of 1948 on. */
+export const emulationYears = { first: 1948, last: 2200 } as const;
+
 /** Cụm trưởng, cụm phó, thành viên. The part a unit plays in a cluster. */
 export const clusterRoles = ['LEADER', 'DEPUTY', 'MEMBER'] as const;
 export type ClusterRole = (typeof clusterRoles)[number];

@@ -6,6 +6,7 @@ export {
   clusterRoles,
   type ClusterSeat,
   type DivisionPlan,
+  emulationYears,
   type NewCluster,
 } from './cluster-year.js';
 export { type Succession, type SuccessionKind, successionKinds } from './succession.js';

@@ -21,6 +21,7 @@ import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { type DivisionSource, divisionSources } from '../domain/division-carry.js';
 import { DivisionEditInput } from './division-edit.input.js';
+import { emulationYears } from '../domain/cluster-year.js';
 
 const DivisionSourceEnum = graphqlEnum<DivisionSource>(
   'DivisionSource',
@@ -47,8 +48,8 @@ export class DivisionRefInput {
 
   @Field(() => Int, { description: 'Năm thi đua. The emulation year.' })
   @IsInt()
-  @Min(1948)
-  @Max(2200)
+  @Min(emulationYears.first)
+  @Max(emulationYears.last)
   year!: number;
 
   @Field(() => DateScalar, { description: 'Ngày đầu tiên có hiệu lực. Its first day.' })

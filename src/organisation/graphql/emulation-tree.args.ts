@@ -4,13 +4,14 @@ import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
+import { emulationYears } from '../domain/cluster-year.js';
 
 @ArgsType()
 export class EmulationTreeArgs {
   @Field(() => Int, { description: 'Năm thi đua. The emulation year.' })
   @IsInt()
-  @Min(1948)
-  @Max(2200)
+  @Min(emulationYears.first)
+  @Max(emulationYears.last)
   year!: number;
 
   @Field(() => LineEnum, { defaultValue: 'TERRITORIAL', description: 'Tuyến. The line.' })

@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Cluster, type ClusterKind, type ClusterRole } from '../domain/cluster-year.js';
-import { clusterBelongsTo, clusterInCharge } from './published.js';
+import { clusterInCharge, clusterInSight } from './published.js';
 import { askedFor } from './unit-reader.js';
 
 export interface SeenCluster extends Cluster {
@@ -60,7 +60,7 @@ const clusterColumns = sql`
   (select ver.name from organisation.unit_version ver where ver.unit_id = c.organiser_id and ver.valid @> lower(c.valid)) as organiser_name,
   ${clusterInCharge(sql`c.id`)} as in_charge`;
 
-const seen = sql`(${clusterInCharge(sql`c.id`)} or ${clusterBelongsTo(sql`c.id`)})`;
+const seen = clusterInSight(sql`c.id`);
 
 /** Reads clusters that the viewer leads, organises or has a member in; members only to those in charge. */
 @Injectable()

@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type DivisionDraft, type DivisionRef } from '../domain/division.js';
-import { clusterBelongsTo, clusterInCharge, divides } from './published.js';
+import { clusterInCharge, clusterInSight, divides } from './published.js';
 import { askedFor } from './unit-reader.js';
 
 export interface DraftRow extends DivisionDraft {
@@ -58,7 +58,7 @@ export class DivisionReader {
         from organisation.cluster c
         join organisation.unit_version v on v.unit_id = c.organiser_id and v.valid @> lower(c.valid)
        where v.code = ${organiserCode} and c.line = ${line} and c.year = ${year} and (${from ?? null}::date is null or lower(c.valid) = ${from ?? null}::date)
-         and (${clusterInCharge(sql`c.id`)} or ${clusterBelongsTo(sql`c.id`)})
+         and ${clusterInSight(sql`c.id`)}
        order by lower(c.valid) desc, upper(c.valid) desc, c.code`;
   }
 

@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type ClusterRole } from '../domain/cluster-year.js';
-import { clusterBelongsTo, clusterInCharge, inScope } from './published.js';
+import { clusterInCharge, clusterInSight, inScope } from './published.js';
 import { askedFor } from './unit-reader.js';
 
 /** One emulation tree: that of a line and year as it stood on a day, from one unit down. */
@@ -107,7 +107,7 @@ export class EmulationReader {
 
 const separator = '\u0001';
 
-const seen = sql`(${clusterInCharge(sql`c.id`)} or ${clusterBelongsTo(sql`c.id`)})`;
+const seen = clusterInSight(sql`c.id`);
 
 /** Whether a unit is the top of the tree or stands beneath it. */
 function inTree(unit: Sql): Sql {

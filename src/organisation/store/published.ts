@@ -106,6 +106,11 @@ export function clusterBelongsTo(cluster: Sql): Sql {
      where seat.cluster_id = ${cluster} and ${inScope(sql`seat.unit_id`, sql`lower(seat.valid)`)})`;
 }
 
+/** Whether the viewer may know of a cluster at all: it leads or organises it, or has a member in it. */
+export function clusterInSight(cluster: Sql): Sql {
+  return sql`(${clusterInCharge(cluster)} or ${clusterBelongsTo(cluster)})`;
+}
+
 /**
  * Whether the viewer divides clusters for that unit in a line: organises or publishes for it, in this line or through
  * the territory. Drafts of divisions are seen and changed by nobody else.

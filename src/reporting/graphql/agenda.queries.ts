@@ -3,6 +3,7 @@ import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { TaskReader } from '../../calendar/index.js';
 import { quarterDays } from '../../calendar/domain/index.js';
 import { quarterOf } from '../../kernel/local-date.js';
+import { emulationYears } from '../../organisation/domain/index.js';
 import { UnitReader } from '../../organisation/index.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
@@ -17,8 +18,8 @@ class AgendaArgs {
 
   @Field(() => Int, { nullable: true, description: 'Năm; mặc định năm nay. The year; this year by default.' })
   @IsOptional()
-  @Min(1948)
-  @Max(2200)
+  @Min(emulationYears.first)
+  @Max(emulationYears.last)
   year?: number | null;
 
   @Field(() => Int, {

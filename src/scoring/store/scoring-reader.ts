@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ClusterId, type PeriodId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { actsFor, clusterBelongsTo, clusterInCharge } from '../../organisation/index.js';
+import { actsFor, clusterInCharge, clusterInSight } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 
@@ -42,7 +42,7 @@ export class ScoringReader {
         from organisation.cluster c
         join calendar.period p on p.code = ${periodCode}
        where c.code = ${clusterCode} and c.year = ${year} and c.valid @> p.as_of
-         and (${clusterInCharge(sql`c.id`)} or ${clusterBelongsTo(sql`c.id`)})`;
+         and ${clusterInSight(sql`c.id`)}`;
     return row ?? null;
   }
 
