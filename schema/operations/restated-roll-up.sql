@@ -37,7 +37,6 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and not exists (
   select from organisation.restated(u.id, $7, p.as_of, structure.on) was
-  join reporting.report r on r.unit_id = was.unit_id and r.period_id = p.id and r.template_id = t.id
   where was.whole and not exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
@@ -90,9 +89,12 @@ select $1::int as ask, r.id as "reportId", n.code as "unitCode", n.name as "unit
   join reporting.report r on r.unit_id = part.unit_id and r.period_id = $8 and r.template_id = $9 and r.accepted_version_id is not null
   join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> $10::date cross
   join lateral (
-  select jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name)
-  order by v.code) as places
+  select coalesce(jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name)
+  order by v.code), '[]') as places
   from organisation.places($11, $12::date, $13::date) gone
   join organisation.unit_version v on v.unit_id = gone.place_id and v.valid @> $14::date
-  where gone.unit_id = part.unit_id) as went
+  where gone.unit_id = part.unit_id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = gone.place_id and path.valid @> $15::date and (scope.before is null or $16::date < scope.before) offset 0)) as went
   where not part.whole;

@@ -1,7 +1,7 @@
 import { Viewer } from '../../src/access/domain/index.js';
 import { type UnitId } from '../../src/kernel/ids.js';
 import { type LocalDate } from '../../src/kernel/local-date.js';
-import { MoveUnits } from '../../src/organisation/index.js';
+import { MoveUnits, SplitUnit } from '../../src/organisation/index.js';
 import { operation } from '../support/operations.js';
 import { type Client, type Loose, World } from '../support/world.js';
 
@@ -174,6 +174,43 @@ describe('the merger of 63 provinces into 34 on 1 July 2025', () => {
       });
       const after = await restated('H53', '2026-02-01', board);
       expect([after.figures, after.unattributed]).toEqual([before.figures, before.unattributed]);
+    });
+
+    it('names of the places that a split unit went to only those that the viewer may see', async () => {
+      const board = await world.as('board');
+      const id = async (code: string) => {
+        const [row] = await world.behind<{ id: UnitId }>(
+          `select unit_id as id from organisation.unit_version where code = $1 and valid @> date '2026-02-15'`,
+          [code],
+        );
+        return row!.id;
+      };
+      const part = async (code: string, under: string) => ({
+        words: {
+          code,
+          name: `Sở ${code}`,
+          shortName: null,
+          kind: 'AGENCY' as const,
+          level: 'AGENCY' as const,
+        },
+        parents: [{ line: 'TERRITORIAL' as const, parentId: await id(under) }],
+        ...{ children: [], share: null },
+      });
+      const outcome = await world.act(SplitUnit).run(Viewer.operator('test'), {
+        ...{ on: '2026-02-15' as LocalDate, decision: 'Tách thử', sourceEnds: true },
+        source: { unitId: await id('H53.SKHDT') },
+        into: [await part('H53.SKH1', 'H53'), await part('H05.SDT1', 'H05')],
+      });
+      expect(outcome.kind).toBe('done');
+      const placesSeen = async (client: Client) => {
+        const { unattributed } = await restated('H53', '2026-02-15', client);
+        return unattributed.shown.map(({ unitCode, places }: Loose) => [
+          unitCode,
+          places.map((place: Loose) => place.code),
+        ]);
+      };
+      expect(await placesSeen(board)).toEqual([['H53.SKHDT', ['H53.SKH1']]]);
+      expect(await placesSeen(centre)).toEqual([['H53.SKHDT', ['H05.SDT1', 'H53.SKH1']]]);
     });
 
     it('shows nobody the past of a unit that came from elsewhere: not in a total, not by a difference', async () => {

@@ -25,7 +25,9 @@ export class UnattributedReportType {
   @Field(() => String, { description: 'Tên đơn vị khi báo cáo. The unit’s name when it reported.' })
   unitName!: string;
 
-  @Field(() => [PlaceType], { description: 'Những nơi nó đã đi về. The places it went to.' })
+  @Field(() => [PlaceType], {
+    description: 'Những nơi nó đã đi về, trong phạm vi được xem. The places it went to, within scope.',
+  })
   places!: readonly PlaceType[];
 }
 

@@ -164,7 +164,6 @@ function versionOf(stage: Stage): Sql {
 function wasInScope(line: Line): Sql {
   return sql`not exists (
     select from organisation.restated(u.id, ${line}, p.as_of, structure.on) was
-      join reporting.report r on r.unit_id = was.unit_id and r.period_id = p.id and r.template_id = t.id
      where was.whole and not ${inScope(sql`was.unit_id`, sql`p.as_of`)})`;
 }
 
@@ -194,10 +193,10 @@ function unattributedOf(base: RollUpBase, ask: number): Sql {
        and ${versionOf(stage)} is not null
       join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> ${asOf}::date
      cross join lateral (
-       select jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name) order by v.code) as places
+       select coalesce(jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name) order by v.code), '[]') as places
          from organisation.places(${line}, ${asOf}::date, ${restatedOn}::date) gone
          join organisation.unit_version v on v.unit_id = gone.place_id and v.valid @> ${restatedOn}::date
-        where gone.unit_id = part.unit_id) as went
+        where gone.unit_id = part.unit_id and ${inScope(sql`gone.place_id`, sql`${restatedOn}::date`)}) as went
      where not part.whole`;
 }
 
