@@ -25,6 +25,7 @@ export {
   clusterInCharge,
   clusterInSight,
   inScope,
+  runsTheRegime,
   subtreeInScope,
 } from './store/published.js';
 export { UnitReader } from './store/unit-reader.js';

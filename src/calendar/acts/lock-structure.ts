@@ -27,7 +27,7 @@ export class LockStructure {
       viewer,
       { act: 'lockPeriodStructure', idempotencyKey, input: locking },
       async (tx) => {
-        if (!(await this.calendar.mayLockStructure(tx))) return refused([refuse('CALENDAR_NOT_YOURS', {})]);
+        if (!(await this.calendar.mayIssue(tx))) return refused([refuse('CALENDAR_NOT_YOURS', {})]);
         const period = await this.calendar.periodForUpdate(tx, periodCode);
         if (period === null)
           return refused([refuse('PERIOD_NOT_FOUND', { code: periodCode }, ['periodCode'])]);

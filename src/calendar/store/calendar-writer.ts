@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PeriodId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { runsTheRegime } from '../../organisation/index.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
 import { type Period } from '../domain/period.js';
@@ -24,21 +25,9 @@ export interface TaskRow {
 
 @Injectable()
 export class CalendarWriter {
+  /** Periods are opened, their structure is locked and plans are recorded by who runs the regime. */
   async mayIssue(tx: ReadTx): Promise<boolean> {
-    const [row] = await tx.sql<{
-      may: boolean;
-    }>`select coalesce(current_setting('app.operator', true), '') = 'on' as may`;
-    return row?.may ?? false;
-  }
-
-  /** The operator, and who organises the whole tree. */
-  async mayLockStructure(tx: ReadTx): Promise<boolean> {
-    const [row] = await tx.sql<{ may: boolean }>`
-      select exists (
-        select from organisation.scope() s
-         where s.role = 'OPERATOR'
-            or (s.role = 'ORGANISER' and s.before is null
-                and not exists (select from organisation.edge e where e.child_id = s.unit_id))) as may`;
+    const [row] = await tx.sql<{ may: boolean }>`select ${runsTheRegime} as may`;
     return row?.may ?? false;
   }
 

@@ -65,6 +65,13 @@ export function subtreeInScope(unit: Sql, line: Line | Sql, on: Sql): Sql {
      offset 0)`;
 }
 
+/** Whether the viewer runs the regime: the operator, and who organises the whole tree today. Asked once a statement. */
+export const runsTheRegime = sql`exists (
+    select from organisation.scope() scope
+     where scope.role = 'OPERATOR'
+        or (scope.role = 'ORGANISER' and scope.before is null
+            and not exists (select from organisation.edge e where e.child_id = scope.unit_id)))`;
+
 /** Whether the viewer acts for exactly this unit, or for what became of it after that day, in one of the roles. */
 export function actsFor(unit: Sql, roles: readonly string[], on: Sql): Sql {
   return sql`exists (

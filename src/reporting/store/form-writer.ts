@@ -3,6 +3,7 @@ import { type Line } from '../../access/domain/index.js';
 import { type PeriodId, type TemplateId, type UnitId } from '../../kernel/ids.js';
 import { type Instant } from '../../kernel/local-date.js';
 import { type UnitLevel } from '../../organisation/domain/index.js';
+import { runsTheRegime } from '../../organisation/index.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
 import { type Form } from '../domain/form.js';
@@ -22,9 +23,7 @@ export interface Assignment {
 @Injectable()
 export class FormWriter {
   async mayRunTheRegime(tx: ReadTx): Promise<boolean> {
-    const [row] = await tx.sql<{
-      may: boolean;
-    }>`select coalesce(current_setting('app.operator', true), '') = 'on' as may`;
+    const [row] = await tx.sql<{ may: boolean }>`select ${runsTheRegime} as may`;
     return row?.may ?? false;
   }
 
