@@ -6,6 +6,7 @@ const esmOnly = [
   '@as-integrations',
   '@graphql-tools',
   '@graphql-yoga',
+  '@marcbachmann',
   '@whatwg-node',
   '@tokenizer',
   'file-type',

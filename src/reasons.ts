@@ -4,6 +4,7 @@ import { type Language, sentence } from './platform/messages/catalogue.js';
 import { declareAllSentences } from './messages.js';
 import { type OrganisationReasons } from './organisation/domain/index.js';
 import { type PlatformReasons } from './platform/messages/reasons.js';
+import { type Instant } from './kernel/local-date.js';
 import { type ReportingReasons } from './reporting/domain/index.js';
 import { type ScoringReasons } from './scoring/domain/index.js';
 
@@ -114,8 +115,13 @@ export const reasonsByExample: readonly {
     floor: 'reporting',
     reasons: {
       REPORTING_NOT_YOURS: {},
-      FORM_FAULTY: { faults: ['C03.numerator: C99'] },
+      FORM_MALFORMED: { path: '/indicators/0', problem: "must have required property 'name'" },
+      FORM_FAULTY: { path: 'indicators.C03.numerator', fault: 'C99' },
+      FORM_NOT_FOUND: { code: 'TDKT', version: '2099.1' },
       FORM_VERSION_TAKEN: {},
+      ASSIGNMENT_WITHOUT_UNITS: {},
+      ASSIGNMENT_LEAVES_NOBODY: {},
+      LIMIT_OVERLAPS: { code: 'CSTDCS_PER_LDTT' },
       REPORT_NOT_FOUND: {},
       REPORT_NOT_YOURS: {},
       REPORT_NOT_ADDRESSED_TO_YOU: {},
@@ -123,8 +129,17 @@ export const reasonsByExample: readonly {
       REPORT_CHANGED_MEANWHILE: { expected: 3, current: 4 },
       REPORT_DRAFT_EMPTY: {},
       REPORT_ALREADY_DECIDED: {},
+      REPORT_ALREADY_RECEIVED: {},
+      REPORT_RECEIVED_MEANWHILE: {},
+      REPORT_CLOSED: { closesAt: '2025-07-05T17:00:00Z' as Instant },
       REPORT_ALREADY_BEGUN: {},
       RETURN_NEEDS_REASON: {},
+      RETURN_REMARK_UNKNOWN: { indicator: 'Z01' },
+      AMENDMENT_NEEDS_REASON: {},
+      GRANT_NEEDS_REASON: {},
+      EXTENSION_NOT_LATER: { dueAt: '2025-06-25T17:00:00Z' as Instant },
+      EXEMPTION_ENDED: {},
+      NOTHING_GRANTED: {},
       ARRIVAL_IN_FUTURE: {},
       FIGURE_MISSING: { indicator: 'A02', name: 'Tổng số cán bộ, công chức, viên chức, người lao động' },
       FIGURE_UNKNOWN: { indicator: 'Z01' },
@@ -137,11 +152,26 @@ export const reasonsByExample: readonly {
       FIGURE_NEGATIVE: { indicator: 'A02', typed: '-1' },
       FIGURE_TOO_PRECISE: { indicator: 'K01', typed: '1.23456', places: 3 },
       TEXT_SECTION_UNKNOWN: { section: 'OTHER' },
+      TEXT_MISSING: { section: 'RESULTS', name: 'Kết quả phong trào thi đua, khen thưởng' },
+      EVIDENCE_MISSING: { demand: 'DECISIONS', name: 'Quyết định khen thưởng' },
+      EVIDENCE_UNKNOWN: { named: 'Z01' },
       CHECK_BROKEN: {
         check: 'V03-D02',
         text: 'Số Chiến sĩ thi đua cơ sở không được vượt số Lao động tiên tiến',
-        left: '12',
-        right: '10',
+        remedy: null,
+        figures: [
+          { name: 'D02', value: '12' },
+          { name: 'D01', value: '10' },
+        ],
+      },
+      EXPLANATION_MISSING: {
+        check: 'V03-H02',
+        text: 'Số cuộc kiểm tra đã thực hiện không vượt số cuộc theo kế hoạch',
+        remedy: 'Nếu có kiểm tra ngoài kế hoạch, hãy ghi giải trình cho quy tắc này.',
+        figures: [
+          { name: 'H02', value: '4' },
+          { name: 'H01', value: '3' },
+        ],
       },
     } satisfies Examples<ReportingReasons>,
   },

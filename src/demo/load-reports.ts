@@ -1,30 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../access/domain/index.js';
-import { LockStructure, OpenPeriod } from '../calendar/index.js';
-import { type PeriodId, type UnitId } from '../kernel/ids.js';
-import { AssignForm, PublishForm } from '../reporting/index.js';
-import { clusterTen } from './cluster-10.js';
+import { LockStructure } from '../calendar/index.js';
 import { BringInReports } from './bring-in-reports.js';
-import { emulation, finance } from './forms.js';
 import { inTurn, type Tick } from './in-turn.js';
-import { known, type Step, type UnitBook } from './load-organisation.js';
-import { assignment, nationPeriods } from './nation.js';
+import { LoadForms } from './load-forms.js';
+import { type Step, type UnitBook } from './load-organisation.js';
+import { nationPeriods } from './nation.js';
 import { settled } from './settled.js';
 
-/** Forms, periods, obligations, and the demonstration figures of every unit that owed a report. */
+/** The demonstration figures of every unit that owed a report. */
 @Injectable()
 export class LoadReports {
   constructor(
-    private readonly open: OpenPeriod,
-    private readonly publish: PublishForm,
-    private readonly assign: AssignForm,
+    private readonly forms: LoadForms,
     private readonly bring: BringInReports,
     private readonly lock: LockStructure,
   ) {}
 
   steps(viewer: Viewer, book: UnitBook): readonly Step[] {
     return [
-      { title: 'Kỳ báo cáo, biểu mẫu và nghĩa vụ báo cáo', run: () => this.prepare(viewer, book) },
+      ...this.forms.steps(viewer, book),
       ...nationPeriods.map((period) => ({
         title: `Báo cáo ${period.label} (số liệu trình diễn)`,
         run: (tick: Tick) => this.bring.emulation(viewer, period, tick),
@@ -41,38 +36,6 @@ export class LoadReports {
     const past = nationPeriods.filter((period) => period.subjectYear === 2024);
     await inTurn(past, async ({ code }) => {
       settled(await this.lock.run(viewer, { periodCode: code, idempotencyKey: `demo:lock:${code}` }));
-    });
-  }
-
-  private async prepare(viewer: Viewer, book: UnitBook): Promise<void> {
-    const forms = [
-      settled(await this.publish.run(viewer, emulation, 'demo:form:TDKT')),
-      settled(await this.publish.run(viewer, finance, 'demo:form:STC')),
-    ];
-    const [emulationId, financeId] = forms.map((form) => form.templateId);
-    if (emulationId === undefined || financeId === undefined) throw new Error('The forms were not published');
-    const members = clusterTen.units.map((code): UnitId => known(book.before, code));
-    await inTurn(nationPeriods, async (period) => {
-      const { periodId } = settled(
-        await this.open.run(viewer, { ...period, idempotencyKey: `demo:period:${period.code}` }),
-      );
-      const { levels, recipients } = assignment;
-      const all = {
-        templateId: emulationId,
-        periodId: periodId as PeriodId,
-        levels,
-        unitIds: [],
-        recipients,
-      };
-      settled(await this.assign.run(viewer, all, `demo:assign:TDKT:${period.code}`));
-      if (!clusterTen.financePeriods.includes(period.code)) return;
-      settled(
-        await this.assign.run(
-          viewer,
-          { ...all, templateId: financeId, levels: [], unitIds: members },
-          `demo:assign:STC:${period.code}`,
-        ),
-      );
     });
   }
 }

@@ -4,6 +4,7 @@ export { EnterPastReport } from './acts/enter-past-report.js';
 export { PublishForm } from './acts/publish-form.js';
 export { ReturnReport } from './acts/return-report.js';
 export { SaveDraft } from './acts/save-draft.js';
+export { SetRuleLimit } from './acts/set-rule-limit.js';
 export { SubmitReport } from './acts/submit-report.js';
 export { CompletenessType } from './graphql/completeness.type.js';
 export { ReportType } from './graphql/report.type.js';

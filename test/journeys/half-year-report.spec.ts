@@ -101,7 +101,7 @@ describe('the half-year report of an office', () => {
   it('is resubmitted as a second version and accepted', async () => {
     await act(office, 'saveReportDraft', { expectedVersion: 4, figures, texts: [] });
     const submitted = await act(office, 'submitReport', { expectedVersion: 5 });
-    expect(submitted.report).toMatchObject({ status: 'SUBMITTED', allowedActs: [] });
+    expect(submitted.report).toMatchObject({ status: 'SUBMITTED', allowedActs: ['withdraw'] });
     const accepted = await act(department, 'acceptReport', { expectedVersion: 6 });
     expect(accepted).toMatchObject({ report: { status: 'ACCEPTED', version: 7 }, userErrors: [] });
     expect(accepted.report.versions.map((version: { number: number }) => version.number)).toEqual([2, 1]);

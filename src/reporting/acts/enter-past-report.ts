@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
 import { type Instant } from '../../kernel/local-date.js';
-import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { done, type Outcome, type Refusal, refused, refusing } from '../../kernel/outcome.js';
 import { newId } from '../../platform/database/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { readFigures } from '../domain/figure.js';
 import { type ReportingReasons } from '../domain/reasons.js';
-import { type Draft, objectionsToDraft } from '../domain/report-life.js';
+import { type Draft } from '../domain/draft.js';
+import { blocking, problemsOf } from '../domain/problems.js';
 import { FormWriter } from '../store/form-writer.js';
 import { type ReportRef } from '../domain/report-ref.js';
+import { type KnownReport } from '../store/report-facts.js';
 import { ReportWriter } from '../store/report-writer.js';
 import { type ReportDone } from './report-done.js';
 
@@ -48,7 +50,7 @@ export class EnterPastReport {
           ...((await this.forms.isPast(tx, past.arrivedAt))
             ? []
             : [refuse('ARRIVAL_IN_FUTURE', {}, ['arrivedAt'])]),
-          ...objectionsToDraft(report.form, past.draft),
+          ...objectionsToPaper(report, past.draft),
         ];
         if (against.length > 0) return refused(against);
         const { reportId } = await this.reports.saveDraft(
@@ -61,10 +63,12 @@ export class EnterPastReport {
           number: 1,
           entry: 'FROM_PAPER',
           personId: viewer.personId,
+          madeAt: report.now,
           arrivedAt: past.arrivedAt,
           figures: readFigures(report.form, past.draft.figures).figures,
-          texts: past.draft.texts,
+          draft: past.draft,
           note: past.note,
+          amendmentReason: null,
         });
         const version = await this.reports.acceptAsArrived(tx, reportId, versionId);
         tx.witness({
@@ -77,4 +81,10 @@ export class EnterPastReport {
       },
     );
   }
+}
+
+/** A paper report was received as it is: it is held to its own figures, not to what other reports say. */
+function objectionsToPaper({ form, checks, around }: KnownReport, draft: Draft): readonly Refusal[] {
+  const alone = { ...around, neighbours: { halfYear: null, lastYear: null } };
+  return blocking(problemsOf(form, checks, draft, alone));
 }

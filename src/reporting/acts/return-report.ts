@@ -1,50 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
-import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { type Outcome, refusing } from '../../kernel/outcome.js';
 import { proseText } from '../../kernel/vietnamese-text.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ReportingReasons } from '../domain/reasons.js';
-import { objections } from '../domain/report-life.js';
-import { type ReportRef } from '../domain/report-ref.js';
 import { ReportWriter } from '../store/report-writer.js';
+import { type ReportCall, ReportDesk } from './report-desk.js';
 import { type ReportDone } from './report-done.js';
 
 const refuse = refusing<ReportingReasons>();
 
-export interface Return {
-  readonly report: ReportRef;
+export interface Return extends ReportCall {
   readonly reason: string;
-  readonly expectedVersion: number;
-  readonly idempotencyKey: string;
+  /** What to correct, indicator by indicator; the reason is said of the whole. */
+  readonly remarks: readonly { readonly indicator: string; readonly text: string }[];
 }
 
 /** Sends a report back to its office with a reason; its figures count nowhere from now on. */
 @Injectable()
 export class ReturnReport {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly desk: ReportDesk,
     private readonly reports: ReportWriter,
   ) {}
 
-  run(viewer: Viewer, sent: Return): Promise<Outcome<ReportDone>> {
-    return this.work.write(
+  run(viewer: Viewer, call: Return): Promise<Outcome<ReportDone>> {
+    const reason = proseText(call.reason);
+    const remarks = call.remarks.map(({ indicator, text }) => ({ indicator, text: proseText(text) }));
+    return this.desk.run(
       viewer,
-      { act: 'returnReport', idempotencyKey: sent.idempotencyKey, input: sent },
-      async (tx) => {
-        const report = await this.reports.lock(tx, sent.report);
-        if (report === null) return refused([refuse('REPORT_NOT_FOUND', {}, ['report'])]);
-        const reason = proseText(sent.reason);
-        const against = objections('return', report, { ...sent, reason });
-        if (against.length > 0) return refused(against);
-        if (report.reportId === null) throw new Error('A report that was never begun passed its rules');
-        await this.reports.decide(tx, report, { state: 'RETURNED', personId: viewer.personId, reason });
-        const version = await this.reports.markReturned(tx, report.reportId);
-        tx.witness({
-          act: 'returnReport',
-          subject: { type: 'Report', id: report.reportId },
-          facts: { versionId: report.submittedVersionId, reason },
+      {
+        step: 'return',
+        act: 'returnReport',
+        alsoAgainst: ({ form }) =>
+          remarks
+            .filter(({ indicator }) => !form.indicators.some(({ code }) => code === indicator))
+            .map(({ indicator }) => refuse('RETURN_REMARK_UNKNOWN', { indicator }, ['remarks'])),
+      },
+      { ...call, reason },
+      async (tx, report) => {
+        const { personId } = viewer;
+        await this.reports.decide(tx, report, {
+          state: 'RETURNED',
+          personId,
+          at: report.now,
+          reason,
+          remarks,
         });
-        return done({ reportId: report.reportId, version });
+        const version = await this.reports.markReturned(tx, report.reportId);
+        return { version, facts: { versionId: report.submittedVersionId, reason, remarks } };
       },
     );
   }

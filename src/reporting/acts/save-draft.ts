@@ -3,7 +3,8 @@ import { type Viewer } from '../../access/domain/index.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ReportingReasons } from '../domain/reasons.js';
-import { type Draft, objections } from '../domain/report-life.js';
+import { type Draft } from '../domain/draft.js';
+import { objections } from '../domain/report-life.js';
 import { type ReportRef } from '../domain/report-ref.js';
 import { ReportWriter } from '../store/report-writer.js';
 import { type ReportDone } from './report-done.js';
@@ -39,7 +40,7 @@ export class SaveDraft {
           act: 'saveReportDraft',
           subject: { type: 'Report', id: reportId },
           onBehalfOf: report.place.unitId,
-          facts: { version },
+          facts: { version, onBehalf: report.onBehalf },
         });
         return done({ reportId, version });
       },

@@ -1,71 +1,154 @@
-import { type Decimal, decimal, decimalText, sum } from '../../kernel/decimal.js';
+import { type Decimal, decimal, decimalText, sum, whole } from '../../kernel/decimal.js';
+import { Amount, type Neighbours, NothingToCompare } from './amount.js';
+import { type Evidence } from './draft.js';
+import { type Expression, FormLanguage, type RuleContext, type RuleWords } from './expression.js';
 import { type Figure } from './figure.js';
-import { type CrossCheck, type Form } from './form.js';
+import { askedOf, type CrossCheck, type Form, type Indicator } from './form.js';
 
-/** A cross-check that does not hold, with the two figures that disagree. */
+/** Everything the rules of a form may be asked over. */
+export interface CheckedReport extends RuleWords {
+  readonly figures: readonly Figure[];
+  readonly evidence: readonly Evidence[];
+  readonly neighbours: Neighbours;
+  /** Limits set by an authority above the unit, by code, as they are valid on the period's as-of day. */
+  readonly limits: Readonly<Record<string, string>>;
+}
+
+/** A cross-check that does not hold, with the figures it named. */
 export interface BrokenCheck {
   readonly check: CrossCheck;
-  readonly left: string;
-  readonly right: string;
+  /** The indicator it was asked of, where it is asked of one after another. */
+  readonly indicator: string | null;
+  readonly figures: readonly NamedFigure[];
 }
 
-/** Which cross-checks of a form a set of figures breaks. A check on figures that were not given has nothing to compare. */
-export function brokenChecks(form: Form, figures: readonly Figure[]): readonly BrokenCheck[] {
-  return form.rules.flatMap((check) => {
-    const sides = compared(check, form, figures);
-    if (sides === undefined || sides.holds) return [];
-    return [{ check, left: decimalText(sides.left), right: decimalText(sides.right) }];
-  });
+export interface NamedFigure {
+  readonly name: string;
+  readonly value: string | null;
 }
 
-interface Sides {
-  readonly left: Decimal;
-  readonly right: Decimal;
-  readonly holds: boolean;
+/** What a form must look up before its rules can be asked. */
+export interface Lookups {
+  readonly halfYear: boolean;
+  readonly lastYear: boolean;
+  readonly limits: readonly string[];
 }
 
-function compared(check: CrossCheck, form: Form, figures: readonly Figure[]): Sides | undefined {
-  switch (check.kind) {
-    case 'AT_MOST': {
-      const left = totalOf(figures, check.left);
-      const right = totalOf(figures, check.right);
-      return left && right && { left, right, holds: left.lte(right) };
-    }
-    case 'BREAKDOWN': {
-      const left = totalOf(figures, [check.by]);
-      const right = totalOf(figures, [check.total]);
-      return left && right && { left, right, holds: left.eq(right) };
-    }
-    case 'RATIO_AT_MOST': {
-      const parts = partsOf(form, figures, check.ratio);
-      if (parts === undefined) return undefined;
-      // Compared crosswise, so that nothing is divided and nothing rounded.
-      const left = parts.numerator.times('100');
-      const right = parts.denominator.times(decimal(check.percent));
-      return { left: parts.numerator, right: parts.denominator, holds: left.lte(right) };
-    }
+/** A form's rules, understood once: forms never change. */
+export class CrossChecks {
+  private readonly rules: readonly {
+    readonly check: CrossCheck;
+    readonly expression: Expression;
+    readonly asked: readonly Indicator[] | undefined;
+  }[];
+
+  /** @throws where a rule cannot be understood: forms are examined before they are issued. */
+  constructor(private readonly form: Form) {
+    const language = new FormLanguage(form);
+    this.rules = form.rules.map((check) => {
+      const expression = language.read(check.expression);
+      if ('fault' in expression)
+        throw new Error(`Form ${form.code}: rule ${check.id} says ${expression.fault}`);
+      return { check, expression, asked: askedOf(form, check) };
+    });
+  }
+
+  get lookups(): Lookups {
+    const all = this.rules.map(({ expression }) => expression);
+    return {
+      halfYear: all.some(({ compares }) => compares.halfYear),
+      lastYear: all.some(({ compares }) => compares.lastYear),
+      limits: [...new Set(all.flatMap(({ limits }) => limits))],
+    };
+  }
+
+  /** Which rules a report breaks. A rule on figures that were not given has nothing to compare. */
+  broken(report: CheckedReport): readonly BrokenCheck[] {
+    const amounts = new Map(
+      this.form.indicators.map((indicator) => [
+        indicator.code,
+        Amount.reported(indicator, report.figures, report.neighbours),
+      ]),
+    );
+    const context: RuleContext = {
+      period: report.period,
+      unit: report.unit,
+      figures: amounts,
+      it: null,
+      evidenced: (code) => Amount.of(evidenced(report.evidence, code)),
+      limit: (code) => {
+        const value = report.limits[code];
+        if (value === undefined) throw new NothingToCompare(code);
+        return Amount.of(decimal(value));
+      },
+      repeatedFromLastYear: repeated(report.figures, report.neighbours.lastYear ?? []),
+    };
+    return this.rules.flatMap(({ check, expression, asked }) => {
+      const subjects = asked === undefined ? [null] : asked;
+      return subjects.flatMap((subject) => {
+        const it = subject && (amounts.get(subject.code) ?? null);
+        if (holds(expression, { ...context, it })) return [];
+        const names = [...(subject === null ? [] : [subject.code]), ...expression.names];
+        const figures = names.flatMap((name) => named(name, amounts, expression));
+        const limits = expression.limits.map((name) => ({ name, value: report.limits[name] ?? null }));
+        return [{ check, indicator: subject?.code ?? null, figures: [...figures, ...limits] }];
+      });
+    });
   }
 }
 
-/** The sum of indicators over all their cells, where at least one of them was given. */
-function totalOf(figures: readonly Figure[], codes: readonly string[]): Decimal | undefined {
-  const values = figures.flatMap((figure) =>
-    codes.includes(figure.indicator) && 'value' in figure ? [figure.value] : [],
-  );
-  return values.length === 0 ? undefined : sum(values);
+function holds(expression: Expression, context: RuleContext): boolean {
+  try {
+    return expression.holds(context);
+  } catch (fault) {
+    if (fault instanceof NothingToCompare) return true;
+    throw fault;
+  }
 }
 
-function partsOf(
-  form: Form,
-  figures: readonly Figure[],
-  ratio: string,
-): { numerator: Decimal; denominator: Decimal } | undefined {
-  const indicator = form.indicators.find(({ code }) => code === ratio);
-  if (indicator?.numerator !== undefined && indicator.denominator !== undefined) {
-    const numerator = totalOf(figures, indicator.numerator);
-    const denominator = totalOf(figures, indicator.denominator);
-    return numerator && denominator && { numerator, denominator };
+/** What the office reads beside a broken rule: the figure, and the one it was compared with in another report. */
+function named(
+  name: string,
+  amounts: ReadonlyMap<string, Amount>,
+  { compares }: Expression,
+): readonly NamedFigure[] {
+  const amount = amounts.get(name);
+  return [
+    { name, value: shown(amount) },
+    ...(compares.halfYear
+      ? [{ name: `${name} (6 tháng)`, value: shown(amount?.elsewhere('halfYear')) }]
+      : []),
+    ...(compares.lastYear
+      ? [{ name: `${name} (năm trước)`, value: shown(amount?.elsewhere('lastYear')) }]
+      : []),
+  ];
+}
+
+function shown(amount: Amount | undefined): string | null {
+  try {
+    return amount === undefined ? null : amount.shown();
+  } catch (fault) {
+    if (fault instanceof NothingToCompare) return null;
+    throw fault;
   }
-  const figure = figures.find((one) => one.indicator === ratio);
-  return figure !== undefined && 'numerator' in figure ? figure : undefined;
+}
+
+function evidenced(evidence: readonly Evidence[], indicator: string): Decimal {
+  return sum(evidence.filter((one) => one.indicator === indicator).map((one) => whole(one.count ?? 1)));
+}
+
+/** How many cells above zero say exactly what they said a year ago. */
+function repeated(figures: readonly Figure[], before: readonly Figure[]): number {
+  const then = new Map(before.map((figure) => [place(figure), said(figure)]));
+  return figures.filter((figure) => said(figure) !== '0' && then.get(place(figure)) === said(figure)).length;
+}
+
+function place({ indicator, cell }: Figure): string {
+  return JSON.stringify([indicator, cell]);
+}
+
+function said(figure: Figure): string {
+  return 'value' in figure
+    ? decimalText(figure.value)
+    : `${decimalText(figure.numerator)}/${decimalText(figure.denominator)}`;
 }

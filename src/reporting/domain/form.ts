@@ -11,6 +11,10 @@ export const overUnits = [
 ] as const;
 export type OverUnits = (typeof overUnits)[number];
 
+/** How an indicator's values of several periods become one: a flow is summed, of a stock the latest stands. */
+export const overTime = ['SUM', 'LATEST', 'RATIO', 'MAX', 'NONE'] as const;
+export type OverTime = (typeof overTime)[number];
+
 /** Who says the figure: the office, the tree, the service's own obligations, a computation, or the scoring. */
 export const figureSources = ['TYPED', 'TREE', 'SERVICE', 'DERIVED', 'SCORING'] as const;
 export type FigureSource = (typeof figureSources)[number];
@@ -25,7 +29,7 @@ export interface Indicator {
   readonly type: 'INTEGER' | 'DECIMAL' | 'RATIO';
   readonly decimals?: number;
   readonly overUnits: OverUnits;
-  readonly overTime: 'SUM' | 'LATEST' | 'RATIO' | 'MAX' | 'NONE';
+  readonly overTime: OverTime;
   readonly source: FigureSource;
   /** Which of the service's own facts it is, where the source is TREE or SERVICE. */
   readonly fact?: 'UNITS' | 'REPORTS_OWED' | 'REPORTS_IN_TIME' | 'GREATEST_DAYS_LATE';
@@ -46,16 +50,42 @@ export interface Dimension {
   readonly members: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** A cross-check between the figures of one report: blocking, or a warning that the recipient sees. */
-export type CrossCheck = {
+/** Phần lời văn. A narrative part; one that is required is not submitted empty. */
+export interface Narrative {
+  readonly code: string;
+  readonly name: string;
+  readonly required?: boolean;
+}
+
+/** Minh chứng phải kèm. Documents a report must name, where one of these figures is above zero or in any case. */
+export interface EvidenceDemand {
+  readonly code: string;
+  readonly name: string;
+  readonly indicators?: readonly string[];
+}
+
+/**
+ * BLOCK: not submitted while it is broken. EXPLAIN: submitted with an explanation, which the next level sees. WARN: the
+ * next level sees it. INFO: said to the office, and to nobody else.
+ */
+export const checkSeverities = ['BLOCK', 'EXPLAIN', 'WARN', 'INFO'] as const;
+export type CheckSeverity = (typeof checkSeverities)[number];
+
+/** The indicators that a rule is asked of one by one, each called `it` in its expression. */
+export const eachKinds = ['FLOW', 'STOCK', 'RATIO'] as const;
+export type EachKind = (typeof eachKinds)[number];
+
+/** A cross-check: an expression over the report's figures that must be true. See docs/forms.md. */
+export interface CrossCheck {
   readonly id: string;
-  readonly severity: 'BLOCK' | 'WARN';
+  readonly severity: CheckSeverity;
+  /** What must hold, as the office reads it. */
   readonly text: string;
-} & (
-  | { readonly kind: 'AT_MOST'; readonly left: readonly string[]; readonly right: readonly string[] }
-  | { readonly kind: 'BREAKDOWN'; readonly total: string; readonly by: string }
-  | { readonly kind: 'RATIO_AT_MOST'; readonly ratio: string; readonly percent: string }
-);
+  /** What to do where it does not hold; a general advice stands in for it. */
+  readonly remedy?: string;
+  readonly expression: string;
+  readonly each?: EachKind | readonly string[];
+}
 
 /** Biểu mẫu. A form: what a report says, and what must agree in it. */
 export interface Form {
@@ -66,38 +96,23 @@ export interface Form {
   readonly dimensions: readonly Dimension[];
   readonly sections: readonly { readonly code: string; readonly name: string }[];
   readonly indicators: readonly Indicator[];
-  readonly narratives: readonly { readonly code: string; readonly name: string }[];
+  readonly narratives: readonly Narrative[];
+  readonly evidence?: readonly EvidenceDemand[];
   readonly rules: readonly CrossCheck[];
 }
 
-/** The faults of a form, by path: codes that are used and not defined, defined twice, or lists that cannot be filled. */
-export function formFaults(form: Form): readonly string[] {
-  const codes = new Set(form.indicators.map((indicator) => indicator.code));
-  const dimensions = new Set(form.dimensions.map((dimension) => dimension.code));
-  const twice = form.indicators.map((i) => i.code).filter((code, i, all) => all.indexOf(code) !== i);
-  const unknown = (path: string, used: readonly string[] = []) =>
-    used.filter((code) => !codes.has(code)).map((code) => `${path}: ${code}`);
-  return [
-    ...twice.map((code) => `indicators: ${code}`),
-    ...form.indicators.flatMap((indicator) => [
-      ...unknown(`${indicator.code}.numerator`, indicator.numerator),
-      ...unknown(`${indicator.code}.denominator`, indicator.denominator),
-      ...unknown(`${indicator.code}.sumOf`, indicator.sumOf),
-      ...(indicator.dimensions ?? [])
-        .filter((code) => !dimensions.has(code))
-        .map((code) => `${indicator.code}.dimensions: ${code}`),
-    ]),
-    ...form.rules.flatMap((rule) => unknown(`rules.${rule.id}`, usedBy(rule))),
-  ];
-}
-
-function usedBy(rule: CrossCheck): readonly string[] {
-  switch (rule.kind) {
-    case 'AT_MOST':
-      return [...rule.left, ...rule.right];
-    case 'BREAKDOWN':
-      return [rule.total, rule.by];
-    case 'RATIO_AT_MOST':
-      return [rule.ratio];
+/** The indicators a rule is asked of one by one; nothing where it is asked once of the whole report. */
+export function askedOf(form: Form, { each }: CrossCheck): readonly Indicator[] | undefined {
+  if (each === undefined) return undefined;
+  const typed = form.indicators.filter(({ source }) => source === 'TYPED');
+  switch (each) {
+    case 'FLOW':
+      return typed.filter(({ overTime: rule, type }) => rule === 'SUM' && type !== 'RATIO');
+    case 'STOCK':
+      return typed.filter(({ overTime: rule }) => rule === 'LATEST');
+    case 'RATIO':
+      return typed.filter(({ type }) => type === 'RATIO');
+    default:
+      return form.indicators.filter(({ code }) => each.includes(code));
   }
 }

@@ -1,10 +1,24 @@
+import { type Instant } from '../../kernel/local-date.js';
 import { type NoFacts } from '../../kernel/outcome.js';
 import { type ReportAct, type ReportStatus } from './report-status.js';
 
+/** A rule that does not hold, as its sentence needs it. */
+export interface CheckFacts {
+  readonly check: string;
+  readonly text: string;
+  readonly remedy: string | null;
+  readonly figures: readonly { readonly name: string; readonly value: string | null }[];
+}
+
 export interface ReportingReasons {
   readonly REPORTING_NOT_YOURS: NoFacts;
-  readonly FORM_FAULTY: { readonly faults: readonly string[] };
+  readonly FORM_MALFORMED: { readonly path: string; readonly problem: string };
+  readonly FORM_FAULTY: { readonly path: string; readonly fault: string };
+  readonly FORM_NOT_FOUND: { readonly code: string; readonly version: string | null };
   readonly FORM_VERSION_TAKEN: NoFacts;
+  readonly ASSIGNMENT_WITHOUT_UNITS: NoFacts;
+  readonly ASSIGNMENT_LEAVES_NOBODY: NoFacts;
+  readonly LIMIT_OVERLAPS: { readonly code: string };
   readonly REPORT_NOT_FOUND: NoFacts;
   readonly REPORT_NOT_YOURS: NoFacts;
   readonly REPORT_NOT_ADDRESSED_TO_YOU: NoFacts;
@@ -12,8 +26,17 @@ export interface ReportingReasons {
   readonly REPORT_CHANGED_MEANWHILE: { readonly expected: number; readonly current: number };
   readonly REPORT_DRAFT_EMPTY: NoFacts;
   readonly REPORT_ALREADY_DECIDED: NoFacts;
+  readonly REPORT_ALREADY_RECEIVED: NoFacts;
+  readonly REPORT_RECEIVED_MEANWHILE: NoFacts;
+  readonly REPORT_CLOSED: { readonly closesAt: Instant };
   readonly REPORT_ALREADY_BEGUN: NoFacts;
   readonly RETURN_NEEDS_REASON: NoFacts;
+  readonly RETURN_REMARK_UNKNOWN: { readonly indicator: string };
+  readonly AMENDMENT_NEEDS_REASON: NoFacts;
+  readonly GRANT_NEEDS_REASON: NoFacts;
+  readonly EXTENSION_NOT_LATER: { readonly dueAt: Instant };
+  readonly EXEMPTION_ENDED: NoFacts;
+  readonly NOTHING_GRANTED: NoFacts;
   readonly ARRIVAL_IN_FUTURE: NoFacts;
   readonly FIGURE_MISSING: { readonly indicator: string; readonly name: string };
   readonly FIGURE_UNKNOWN: { readonly indicator: string };
@@ -30,10 +53,9 @@ export interface ReportingReasons {
     readonly places: number;
   };
   readonly TEXT_SECTION_UNKNOWN: { readonly section: string };
-  readonly CHECK_BROKEN: {
-    readonly check: string;
-    readonly text: string;
-    readonly left: string;
-    readonly right: string;
-  };
+  readonly TEXT_MISSING: { readonly section: string; readonly name: string };
+  readonly EVIDENCE_MISSING: { readonly demand: string; readonly name: string };
+  readonly EVIDENCE_UNKNOWN: { readonly named: string };
+  readonly CHECK_BROKEN: CheckFacts;
+  readonly EXPLANATION_MISSING: CheckFacts;
 }

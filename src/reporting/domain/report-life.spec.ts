@@ -1,6 +1,8 @@
+import { type Instant } from '../../kernel/local-date.js';
+import { CrossChecks } from './cross-check.js';
 import { type Form, type Indicator } from './form.js';
-import { allowedActs, objections, type ReportFacts } from './report-life.js';
-import { type ReportAct, type ReportStatus, reportStatuses } from './report-status.js';
+import { allowedActs, objections, reportLife, type ReportFacts } from './report-life.js';
+import { type ReportAct, reportActs, type ReportStatus, reportStatuses } from './report-status.js';
 
 const whole = (code: string, change: Partial<Indicator> = {}): Indicator => ({
   code,
@@ -20,7 +22,7 @@ const form: Form = {
   version: '1',
   name: 'F',
   legalBasis: '-',
-  sections: [],
+  sections: [{ code: 'S', name: 'S' }],
   dimensions: [
     {
       code: 'SCOPE',
@@ -49,21 +51,23 @@ const form: Form = {
     }),
   ],
   rules: [
-    { id: 'V03', severity: 'BLOCK', kind: 'AT_MOST', left: ['B'], right: ['A'], text: 'B không vượt A' },
-    { id: 'V04', severity: 'BLOCK', kind: 'BREAKDOWN', total: 'A', by: 'SLICED', text: 'Các phần bằng A' },
+    { id: 'V03', severity: 'BLOCK', expression: 'B <= A', text: 'B không vượt A' },
+    { id: 'V04', severity: 'BLOCK', expression: 'SLICED == A', text: 'Các phần bằng A' },
     {
       id: 'V07',
       severity: 'BLOCK',
-      kind: 'RATIO_AT_MOST',
-      ratio: 'RATE',
-      percent: '100',
+      expression: 'RATE.numerator() <= RATE.denominator()',
       text: 'Không quá 100 %',
     },
-    { id: 'W', severity: 'WARN', kind: 'AT_MOST', left: ['A'], right: ['B'], text: 'chỉ nhắc' },
+    { id: 'X', severity: 'EXPLAIN', expression: 'MONEY <= 10', text: 'Không quá 10' },
+    { id: 'W', severity: 'WARN', expression: 'A <= B', text: 'chỉ nhắc' },
   ],
 };
 
+const checks = new CrossChecks(form);
 const sound = { figures: [{ indicator: 'A', value: '5' }], texts: [] };
+const noon = '2026-06-20T05:00:00Z' as Instant;
+const [earlier, later] = ['2026-06-19T17:00:00Z' as Instant, '2026-06-25T17:00:00Z' as Instant];
 
 function facts(change: Partial<ReportFacts>): ReportFacts {
   return {
@@ -71,9 +75,22 @@ function facts(change: Partial<ReportFacts>): ReportFacts {
     rowVersion: 3,
     draft: sound,
     form,
+    checks,
+    around: {
+      period: { kind: 'HALF_YEAR', calendar: '' },
+      unit: { level: 'AGENCY', kind: 'AGENCY' },
+      neighbours: { halfYear: null, lastYear: null },
+      limits: {},
+    },
+    now: noon,
+    closesAt: null,
+    arrivals: 0,
+    acceptedBefore: false,
     reporter: true,
     reviewer: true,
     undecided: 1,
+    unreceived: 1,
+    received: 0,
     ...change,
   };
 }
@@ -88,43 +105,110 @@ function reasons(
   );
 }
 
-describe('the life of a report', () => {
-  const allowed: Readonly<Record<ReportAct, readonly (ReportStatus | null)[]>> = {
-    save: [null, 'DRAFT', 'RETURNED'],
-    submit: ['DRAFT', 'RETURNED'],
-    return: ['SUBMITTED'],
-    accept: ['SUBMITTED'],
-  };
-  const table = (Object.keys(allowed) as ReportAct[]).flatMap((act) =>
-    [null, ...reportStatuses].map((status) => [act, status, allowed[act].includes(status)] as const),
+/** The table by hand, beside the one that decides: which act may be done from where, and by whom. */
+const byHand: Readonly<
+  Record<ReportAct, { by: 'REPORTER' | 'RECIPIENT'; from: readonly (ReportStatus | null)[] }>
+> = {
+  save: { by: 'REPORTER', from: [null, 'DRAFT', 'RETURNED', 'AMENDING'] },
+  submit: { by: 'REPORTER', from: ['DRAFT', 'RETURNED', 'AMENDING'] },
+  withdraw: { by: 'REPORTER', from: ['SUBMITTED'] },
+  receive: { by: 'RECIPIENT', from: ['SUBMITTED'] },
+  return: { by: 'RECIPIENT', from: ['SUBMITTED'] },
+  accept: { by: 'RECIPIENT', from: ['SUBMITTED'] },
+  amend: { by: 'REPORTER', from: ['ACCEPTED'] },
+  abandon: { by: 'REPORTER', from: ['RETURNED', 'AMENDING'] },
+};
+/** The acts that a closing ends, for a report of which nothing ever arrived. */
+const endedByClosing: readonly ReportAct[] = ['submit', 'withdraw'];
+
+const roles = ['REPORTER', 'RECIPIENT', 'BOTH', 'NEITHER'] as const;
+const times = ['NEVER_CLOSES', 'BEFORE_CLOSING', 'AT_CLOSING', 'AFTER_CLOSING'] as const;
+const arrived = [0, 2] as const;
+
+describe('the life of a report: every state, act, role, time and arrival', () => {
+  const table = reportActs.flatMap((act) =>
+    [null, ...reportStatuses].flatMap((status) =>
+      roles.flatMap((role) =>
+        times.flatMap((time) => arrived.map((n) => [act, status, role, time, n] as const)),
+      ),
+    ),
   );
 
-  it.each(table)('%s from %s: %s', (act, status, may) => {
-    expect(reasons(act, { status })).toEqual(may ? [] : ['REPORT_NOT_IN_STATUS']);
+  it(`is decided in all ${table.length} cases as the table by hand says`, () => {
+    const wrong = table.flatMap(([act, status, role, time, arrivals]) => {
+      const acceptedBefore = status === 'ACCEPTED' || status === 'AMENDING' || act === 'abandon';
+      const closesAt = {
+        NEVER_CLOSES: null,
+        BEFORE_CLOSING: later,
+        AT_CLOSING: noon,
+        AFTER_CLOSING: earlier,
+      }[time];
+      const said = reasons(act, {
+        status,
+        arrivals,
+        acceptedBefore,
+        closesAt,
+        reporter: role === 'REPORTER' || role === 'BOTH',
+        reviewer: role === 'RECIPIENT' || role === 'BOTH',
+      });
+      const { by, from } = byHand[act];
+      const closed = time === 'AT_CLOSING' || time === 'AFTER_CLOSING';
+      const ended =
+        closed && arrivals === 0 && endedByClosing.includes(act) && !(act === 'withdraw' && acceptedBefore);
+      const expected =
+        role !== by && role !== 'BOTH'
+          ? [by === 'REPORTER' ? 'REPORT_NOT_YOURS' : 'REPORT_NOT_ADDRESSED_TO_YOU']
+          : !from.includes(status)
+            ? ['REPORT_NOT_IN_STATUS']
+            : ended
+              ? ['REPORT_CLOSED']
+              : [];
+      return said.join() === expected.join() ? [] : [{ act, status, role, time, arrivals, said, expected }];
+    });
+    expect(wrong).toEqual([]);
+    expect(table.length).toBe(8 * 6 * 4 * 4 * 2);
+  });
+
+  it('has a way out of every status but ACCEPTED towards it, and none that leads nowhere', () => {
+    const reach = (status: ReportStatus, seen: readonly ReportStatus[] = []): boolean =>
+      status === 'ACCEPTED' ||
+      reportLife.some(
+        ({ from, to }) =>
+          from === status && !seen.includes(to) && to !== status && reach(to, [...seen, status]),
+      );
+    expect(reportStatuses.filter((status) => !reach(status))).toEqual([]);
+    expect(reportStatuses.filter((status) => !reportLife.some(({ to }) => to === status))).toEqual([]);
   });
 
   it.each<[ReportAct, Partial<ReportFacts>, string]>([
     ['save', { reporter: false }, 'REPORT_NOT_YOURS'],
-    ['submit', { reporter: false }, 'REPORT_NOT_YOURS'],
     ['return', { status: 'SUBMITTED', reviewer: false }, 'REPORT_NOT_ADDRESSED_TO_YOU'],
-    ['accept', { status: 'SUBMITTED', reviewer: false }, 'REPORT_NOT_ADDRESSED_TO_YOU'],
-  ])(
-    '%s is refused to whoever does not act for the unit, and nothing more is told',
-    (act, change, reason) => {
-      expect(reasons(act, { ...change, rowVersion: 9, draft: null })).toEqual([reason]);
-    },
-  );
-
-  it('asks a reason of a return', () => {
-    expect(reasons('return', { status: 'SUBMITTED' }, { reason: '  ' })).toEqual(['RETURN_NEEDS_REASON']);
+  ])('%s is refused to whoever may not, and nothing more is told', (act, change, reason) => {
+    expect(reasons(act, { ...change, rowVersion: 9, draft: null })).toEqual([reason]);
   });
 
-  it('does not let a recipient decide twice on one version', () => {
-    expect(reasons('accept', { status: 'SUBMITTED', undecided: 0 })).toEqual(['REPORT_ALREADY_DECIDED']);
-  });
-
-  it('refuses what was seen in another version', () => {
-    expect(reasons('save', {}, { expectedVersion: 2 })).toEqual(['REPORT_CHANGED_MEANWHILE']);
+  it.each<[string, ReportAct, Partial<ReportFacts>, { expectedVersion?: number; reason?: string }, string]>([
+    ['a return says why', 'return', { status: 'SUBMITTED' }, { reason: '  ' }, 'RETURN_NEEDS_REASON'],
+    ['an amendment says why', 'amend', { status: 'ACCEPTED' }, { reason: '' }, 'AMENDMENT_NEEDS_REASON'],
+    ['nobody decides twice', 'accept', { status: 'SUBMITTED', undecided: 0 }, {}, 'REPORT_ALREADY_DECIDED'],
+    [
+      'nobody receives twice',
+      'receive',
+      { status: 'SUBMITTED', unreceived: 0 },
+      {},
+      'REPORT_ALREADY_RECEIVED',
+    ],
+    [
+      'what was received stays',
+      'withdraw',
+      { status: 'SUBMITTED', received: 1 },
+      {},
+      'REPORT_RECEIVED_MEANWHILE',
+    ],
+    ['only an amendment is given up', 'abandon', { status: 'RETURNED' }, {}, 'REPORT_NOT_IN_STATUS'],
+    ['what was seen is what is changed', 'save', {}, { expectedVersion: 2 }, 'REPORT_CHANGED_MEANWHILE'],
+  ])('%s', (_, act, change, input, reason) => {
+    expect(reasons(act, change, input)).toEqual([reason]);
   });
 
   it('keeps a draft however wrong it is, and submits none that is', () => {
@@ -134,22 +218,24 @@ describe('the life of a report', () => {
     expect(reasons('submit', { draft: null })).toEqual(['REPORT_DRAFT_EMPTY']);
   });
 
+  it('submits what a rule asks about once it is explained, and not before', () => {
+    const rich = { figures: [...sound.figures, { indicator: 'MONEY', value: '11' }], texts: [] };
+    expect(reasons('submit', { draft: rich })).toEqual(['EXPLANATION_MISSING']);
+    const blank = { ...rich, explanations: [{ rule: 'X', text: ' ' }] };
+    expect(reasons('submit', { draft: blank })).toEqual(['EXPLANATION_MISSING']);
+    const explained = { ...rich, explanations: [{ rule: 'X', text: 'Có tài trợ.' }] };
+    expect(reasons('submit', { draft: explained })).toEqual([]);
+  });
+
   it('hears every objection at once', () => {
-    expect(
-      reasons(
-        'submit',
-        {
-          draft: {
-            figures: [
-              { indicator: 'B', value: '-1' },
-              { indicator: 'Z', value: '1' },
-            ],
-            texts: [{ section: 'X', text: '' }],
-          },
-        },
-        { expectedVersion: 1 },
-      ),
-    ).toEqual([
+    const draft = {
+      figures: [
+        { indicator: 'B', value: '-1' },
+        { indicator: 'Z', value: '1' },
+      ],
+      texts: [{ section: 'X', text: '' }],
+    };
+    expect(reasons('submit', { draft }, { expectedVersion: 1 })).toEqual([
       'REPORT_CHANGED_MEANWHILE',
       'FIGURE_NEGATIVE',
       'FIGURE_UNKNOWN',
@@ -161,8 +247,13 @@ describe('the life of a report', () => {
   it('offers only what would succeed', () => {
     expect(allowedActs(facts({}))).toEqual(['save', 'submit']);
     expect(allowedActs(facts({ draft: null }))).toEqual(['save']);
-    expect(allowedActs(facts({ status: 'SUBMITTED', reporter: false }))).toEqual(['return', 'accept']);
-    expect(allowedActs(facts({ status: 'ACCEPTED' }))).toEqual([]);
+    expect(allowedActs(facts({ status: 'SUBMITTED', reporter: false }))).toEqual([
+      'receive',
+      'return',
+      'accept',
+    ]);
+    expect(allowedActs(facts({ status: 'SUBMITTED', reviewer: false }))).toEqual(['withdraw']);
+    expect(allowedActs(facts({ status: 'ACCEPTED', acceptedBefore: true }))).toEqual(['amend']);
   });
 });
 

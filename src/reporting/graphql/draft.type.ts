@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { type Draft } from '../domain/report-life.js';
+import { type Draft } from '../domain/draft.js';
+import { EvidenceType, RuleExplanationType } from './evidence.type.js';
 import { ReportTextType } from './report.type.js';
 
 @ObjectType({ description: 'Một phân tổ của số liệu. One dimension of a figure.' })
@@ -38,4 +39,30 @@ export class DraftType implements Draft {
 
   @Field(() => [ReportTextType], { description: 'Các đoạn lời văn. The narrative parts.' })
   texts!: readonly ReportTextType[];
+
+  @Field(() => [RuleExplanationType], {
+    nullable: true,
+    description: 'Giải trình cho các quy tắc. Explanations to rules.',
+  })
+  explanations?: readonly RuleExplanationType[];
+
+  @Field(() => [EvidenceType], { nullable: true, description: 'Các văn bản minh chứng. The evidence.' })
+  evidence?: readonly EvidenceType[];
+}
+
+@ObjectType('DraftDifference', {
+  description:
+    'Một chỗ bản vừa gửi khác bản đang được giữ. One place where the draft that was sent differs from the one that is kept.',
+})
+export class DraftDifferenceType {
+  @Field(() => [String], {
+    description: 'Chỗ nào, ví dụ ["figures", "A02"]. Which place, such as ["figures", "A02"].',
+  })
+  place!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Điều bạn gửi. What you sent.' })
+  sent!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Điều đang được giữ. What is kept.' })
+  kept!: string | null;
 }

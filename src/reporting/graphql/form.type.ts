@@ -1,6 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
-import { type CrossCheck, type Dimension, type FigureSource, type Indicator } from '../domain/form.js';
+import { JsonObjectScalar } from '../../platform/graphql/scalars.js';
+import {
+  type CrossCheck,
+  type Dimension,
+  type FigureSource,
+  type Form,
+  type Indicator,
+  type OverTime,
+  type OverUnits,
+} from '../domain/form.js';
 
 export const IndicatorTypeEnum = graphqlEnum<Indicator['type']>(
   'IndicatorType',
@@ -9,6 +18,33 @@ export const IndicatorTypeEnum = graphqlEnum<Indicator['type']>(
     INTEGER: 'Số nguyên không âm. A whole number, not negative.',
     DECIMAL: 'Số thập phân không âm. A decimal number, not negative.',
     RATIO: 'Tỷ lệ, gồm tử số và mẫu số. A ratio of a numerator and a denominator.',
+  },
+);
+
+export const OverUnitsEnum = graphqlEnum<OverUnits>(
+  'AggregationOverUnits',
+  'Cách cộng dồn qua các đơn vị. How values of several units become one.',
+  {
+    SUM: 'Tổng. The sum.',
+    SUM_ISSUER: 'Tổng theo nơi phát động, quyết định. Summed by who launched or decided.',
+    LATEST_SUM: 'Số thời điểm, cộng các đơn vị. A stock, summed over units.',
+    RATIO: 'Tổng tử số trên tổng mẫu số. Sum of numerators over sum of denominators.',
+    AVG: 'Trung bình. The average.',
+    MAX: 'Lớn nhất. The greatest.',
+    NONE: 'Không tổng hợp. Not aggregated.',
+    DERIVED: 'Tính từ chỉ tiêu khác. Computed from others.',
+  },
+);
+
+export const OverTimeEnum = graphqlEnum<OverTime>(
+  'AggregationOverTime',
+  'Cách cộng dồn qua các kỳ. How values of several periods become one.',
+  {
+    SUM: 'Phát sinh, cộng dồn. A flow, summed.',
+    LATEST: 'Thời điểm, lấy số cuối. A stock, the latest.',
+    RATIO: 'Tính lại từ tử số, mẫu số. Recomputed from its parts.',
+    MAX: 'Lớn nhất. The greatest.',
+    NONE: 'Không cộng dồn. Not aggregated.',
   },
 );
 
@@ -29,7 +65,10 @@ export const CheckSeverityEnum = graphqlEnum<CrossCheck['severity']>(
   'Mức của quy tắc kiểm tra. The severity of a check.',
   {
     BLOCK: 'Sai thì không nộp được. Blocks submission.',
-    WARN: 'Chỉ nhắc. Warns only.',
+    EXPLAIN:
+      'Nộp được khi có giải trình, cấp trên đọc. Submitted with an explanation that the next level reads.',
+    WARN: 'Nhắc đơn vị và cấp trên. Warns the office and the next level.',
+    INFO: 'Chỉ để đơn vị biết. For the office only.',
   },
 );
 
@@ -58,6 +97,12 @@ export class IndicatorType extends CodedName {
 
   @Field(() => IndicatorTypeEnum, { description: 'Kiểu số liệu. Its type.' })
   type!: Indicator['type'];
+
+  @Field(() => OverUnitsEnum, { description: 'Cộng dồn qua các đơn vị. Aggregation over units.' })
+  overUnits!: Indicator['overUnits'];
+
+  @Field(() => OverTimeEnum, { description: 'Cộng dồn qua các kỳ. Aggregation over time.' })
+  overTime!: Indicator['overTime'];
 
   @Field(() => Int, { nullable: true, description: 'Số chữ số thập phân tối đa. Decimals at most.' })
   decimals?: number;
@@ -105,13 +150,32 @@ export class CheckType {
 
   @Field(() => String, { description: 'Nội dung. What must hold.' })
   text!: string;
+
+  @Field(() => String, { description: 'Biểu thức CEL. The CEL expression.' })
+  expression!: string;
 }
 
 @ObjectType('Form', {
   description:
     'Biểu mẫu báo cáo; mỗi phiên bản không bao giờ thay đổi. A report form; a version never changes.',
 })
-export class FormType {
+export class FormType implements Omit<Form, 'narratives' | 'evidence'> {
+  /** The whole of it, as it was issued. */
+  private readonly whole: Form;
+
+  constructor(form: Form) {
+    Object.assign(this, form);
+    this.whole = form;
+  }
+
+  @Field(() => JsonObjectScalar, {
+    description:
+      'Toàn văn theo schema/form.schema.json, để sửa và ban hành phiên bản mới. The whole document, to be changed and issued anew.',
+  })
+  get document(): object {
+    return this.whole;
+  }
+
   @Field(() => String, { description: 'Mã biểu mẫu. Its code.' })
   code!: string;
 

@@ -5,11 +5,13 @@ import { type PeriodId, type ReportId, type UnitId } from '../../kernel/ids.js';
 import { UnitReader, UnitType } from '../../organisation/index.js';
 import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
+import { problemsOf } from '../domain/problems.js';
 import { allowedActs } from '../domain/report-life.js';
 import { type ReportAct } from '../domain/report-status.js';
 import { ReportReader, type ReportVersion } from '../store/report-reader.js';
 import { DraftType } from './draft.type.js';
 import { ReportActEnum } from './enums.js';
+import { ProblemType, shownProblem } from './problem.type.js';
 import { ReportRefInput } from './report.input.js';
 import { ReportType, ReportVersionType } from './report.type.js';
 
@@ -82,6 +84,17 @@ export class ReportFields {
   async draft(@Parent() { report }: ReportType, @Graph() graph: GraphContext): Promise<DraftType | null> {
     const facts = await graph.read((tx) => this.reports.facts(tx, report.reportId));
     return facts?.reporter ? facts.draft : null;
+  }
+
+  @ResolveField(() => [ProblemType], {
+    description:
+      'Mọi vấn đề của bản nháp cùng một lúc, theo mức; rỗng với người không lập báo cáo. Every problem of the draft at once, by severity; empty for anyone but its office.',
+  })
+  async problems(@Parent() { report }: ReportType, @Graph() graph: GraphContext): Promise<ProblemType[]> {
+    const facts = await graph.read((tx) => this.reports.facts(tx, report.reportId));
+    if (facts?.draft == null || !facts.reporter) return [];
+    const { form, checks, draft, around } = facts;
+    return problemsOf(form, checks, draft, around).map((one) => shownProblem(one, graph.language));
   }
 
   @ResolveField(() => [ReportActEnum], {

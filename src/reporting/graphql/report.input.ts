@@ -13,8 +13,9 @@ import {
 import { type ReportId } from '../../kernel/ids.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { idOf, noId } from '../../platform/graphql/node-id.js';
-import { type Draft } from '../domain/report-life.js';
+import { type Draft } from '../domain/draft.js';
 import { type ReportRef } from '../domain/report-ref.js';
+import { EvidenceInput, FigureInput, ReportTextInput, RuleExplanationInput } from './draft.input.js';
 
 @InputType({
   description:
@@ -54,72 +55,6 @@ export class ReportRefInput {
       en: 'It is not said which report. Send "id", or all three of "unitCode", "periodCode" and "formCode".',
     });
   }
-}
-
-@InputType({ description: 'Một phân tổ của số liệu. One dimension of a figure.' })
-export class FigureCellPartInput {
-  @Field(() => String, { description: 'Mã phân tổ. The dimension.' })
-  @IsString()
-  @MaxLength(40)
-  dimension!: string;
-
-  @Field(() => String, { description: 'Mã thành phần. The member.' })
-  @IsString()
-  @MaxLength(40)
-  member!: string;
-}
-
-@InputType({
-  description:
-    'Một số liệu như đã gõ; bản nháp giữ nguyên cả khi chưa hợp lệ. A figure as typed; a draft keeps it even when it is not valid.',
-})
-export class FigureInput {
-  @Field(() => String, { description: 'Mã chỉ tiêu, ví dụ "A02". The indicator.' })
-  @IsString()
-  @MaxLength(20)
-  indicator!: string;
-
-  @Field(() => [FigureCellPartInput], {
-    nullable: true,
-    description: 'Phân tổ, khi chỉ tiêu có phân tổ. The cell, where the indicator has dimensions.',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => FigureCellPartInput)
-  cell?: FigureCellPartInput[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Giá trị, dấu chấm thập phân. The value, with a point.',
-  })
-  @IsOptional()
-  @MaxLength(60)
-  value?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Tử số của tỷ lệ. The numerator of a ratio.' })
-  @IsOptional()
-  @MaxLength(60)
-  numerator?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Mẫu số của tỷ lệ. The denominator of a ratio.' })
-  @IsOptional()
-  @MaxLength(60)
-  denominator?: string | null;
-}
-
-@InputType({ description: 'Một đoạn lời văn. A narrative part.' })
-export class ReportTextInput {
-  @Field(() => String, { description: 'Mã mục của biểu mẫu. The section of the form.' })
-  @IsString()
-  @MaxLength(40)
-  section!: string;
-
-  @Field(() => String, { description: 'Nội dung, tối đa 20.000 ký tự. The text, 20,000 characters at most.' })
-  @IsString()
-  @MaxLength(20_000)
-  text!: string;
 }
 
 @InputType({ isAbstract: true })
@@ -162,16 +97,56 @@ export class SaveReportDraftInput extends ReportActInput {
   @Type(() => ReportTextInput)
   texts: ReportTextInput[] = [];
 
+  @Field(() => [RuleExplanationInput], {
+    defaultValue: [],
+    description: 'Giải trình cho các quy tắc hỏi. Explanations to rules that ask.',
+  })
+  @IsArray()
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => RuleExplanationInput)
+  explanations: RuleExplanationInput[] = [];
+
+  @Field(() => [EvidenceInput], { defaultValue: [], description: 'Các văn bản minh chứng. The evidence.' })
+  @IsArray()
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceInput)
+  evidence: EvidenceInput[] = [];
+
   toDraft(): Draft {
     return {
       figures: this.figures.map((figure) => ({ ...figure })),
-      texts: this.texts.map(({ section, text }) => ({ section, text: text.normalize('NFC') })),
+      texts: this.texts.map((text) => ({ ...text, text: text.text.normalize('NFC') })),
+      explanations: this.explanations.map((one) => ({ ...one, text: one.text.normalize('NFC') })),
+      evidence: this.evidence.map((one) => ({ ...one, title: one.title.normalize('NFC') })),
     };
   }
 }
 
 @InputType({ description: 'Nộp báo cáo. Submits a report.' })
 export class SubmitReportInput extends ReportActInput {}
+
+@InputType({ description: 'Rút lại báo cáo chưa ai tiếp nhận. Takes back what nobody has received.' })
+export class WithdrawReportInput extends ReportActInput {}
+
+@InputType({ description: 'Tiếp nhận báo cáo. Receives a report.' })
+export class ReceiveReportInput extends ReportActInput {}
+
+@InputType({
+  description: 'Ý kiến về một chỉ tiêu khi trả lại. A remark on one indicator of a returned report.',
+})
+export class ReturnRemarkInput {
+  @Field(() => String, { description: 'Mã chỉ tiêu. The indicator.' })
+  @IsString()
+  @MaxLength(20)
+  indicator!: string;
+
+  @Field(() => String, { description: 'Cần sửa gì. What to correct.' })
+  @IsString()
+  @MaxLength(1000)
+  text!: string;
+}
 
 @InputType({ description: 'Trả lại báo cáo. Returns a report.' })
 export class ReturnReportInput extends ReportActInput {
@@ -181,7 +156,28 @@ export class ReturnReportInput extends ReportActInput {
   @IsString()
   @MaxLength(4000)
   reason!: string;
+
+  @Field(() => [ReturnRemarkInput], {
+    defaultValue: [],
+    description: 'Ý kiến theo từng chỉ tiêu. Remarks, indicator by indicator.',
+  })
+  @IsArray()
+  @ArrayMaxSize(300)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnRemarkInput)
+  remarks: ReturnRemarkInput[] = [];
 }
 
 @InputType({ description: 'Chấp nhận báo cáo. Accepts a report.' })
 export class AcceptReportInput extends ReportActInput {}
+
+@InputType({ description: 'Mở báo cáo đã chấp nhận để sửa đổi. Opens an accepted report for an amendment.' })
+export class AmendReportInput extends ReportActInput {
+  @Field(() => String, { description: 'Lý do sửa đổi; các cấp trên sẽ đọc. Why; the levels above read it.' })
+  @IsString()
+  @MaxLength(4000)
+  reason!: string;
+}
+
+@InputType({ description: 'Bỏ việc sửa đổi. Gives an amendment up.' })
+export class AbandonAmendmentInput extends ReportActInput {}

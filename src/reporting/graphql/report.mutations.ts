@@ -1,68 +1,41 @@
-import { Args, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../../access/domain/index.js';
 import { ActingViewer } from '../../access/index.js';
-import { type Outcome } from '../../kernel/outcome.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
-import { Payload, payload } from '../../platform/graphql/user-errors.js';
-import { AcceptReport } from '../acts/accept-report.js';
-import { type ReportDone } from '../acts/report-done.js';
-import { ReturnReport } from '../acts/return-report.js';
-import { SaveDraft } from '../acts/save-draft.js';
+import { AbandonAmendment } from '../acts/abandon-amendment.js';
+import { AmendReport } from '../acts/amend-report.js';
 import { SubmitReport } from '../acts/submit-report.js';
-import { ReportReader } from '../store/report-reader.js';
+import { WithdrawReport } from '../acts/withdraw-report.js';
+import { ReportAnswers, ReportPayload } from './report-answers.js';
 import {
-  AcceptReportInput,
-  ReturnReportInput,
-  SaveReportDraftInput,
+  AbandonAmendmentInput,
+  AmendReportInput,
   SubmitReportInput,
+  WithdrawReportInput,
 } from './report.input.js';
-import { ReportType } from './report.type.js';
-
-@ObjectType({ isAbstract: true })
-abstract class ReportPayload extends Payload {
-  @Field(() => ReportType, {
-    nullable: true,
-    description:
-      'Báo cáo sau thao tác; null khi bị từ chối. The report after the act; null when it was refused.',
-  })
-  report?: ReportType | null;
-}
-
-@ObjectType({ description: 'Kết quả lưu nháp. What saving a draft came to.' })
-export class SaveReportDraftPayload extends ReportPayload {}
 
 @ObjectType({ description: 'Kết quả nộp báo cáo. What submitting came to.' })
 export class SubmitReportPayload extends ReportPayload {}
 
-@ObjectType({ description: 'Kết quả trả lại báo cáo. What returning came to.' })
-export class ReturnReportPayload extends ReportPayload {}
+@ObjectType({ description: 'Kết quả rút lại báo cáo. What taking back came to.' })
+export class WithdrawReportPayload extends ReportPayload {}
 
-@ObjectType({ description: 'Kết quả chấp nhận báo cáo. What accepting came to.' })
-export class AcceptReportPayload extends ReportPayload {}
+@ObjectType({ description: 'Kết quả mở sửa đổi. What opening an amendment came to.' })
+export class AmendReportPayload extends ReportPayload {}
 
+@ObjectType({ description: 'Kết quả bỏ sửa đổi. What giving an amendment up came to.' })
+export class AbandonAmendmentPayload extends ReportPayload {}
+
+/** What the reporting office does with its report, besides writing it. */
 @Resolver()
 export class ReportMutations {
   constructor(
-    private readonly save: SaveDraft,
     private readonly submit: SubmitReport,
-    private readonly sendBack: ReturnReport,
-    private readonly accept: AcceptReport,
-    private readonly reports: ReportReader,
+    private readonly withdraw: WithdrawReport,
+    private readonly amend: AmendReport,
+    private readonly abandon: AbandonAmendment,
+    private readonly answers: ReportAnswers,
   ) {}
-
-  @Mutation(() => SaveReportDraftPayload, {
-    description:
-      'Lưu bản nháp, kể cả khi chưa đủ hoặc chưa đúng. Saves a draft, half-filled and wrong as it may be.',
-  })
-  async saveReportDraft(
-    @Args('input', { description: 'Nội dung. The draft.' }) input: SaveReportDraftInput,
-    @ActingViewer() viewer: Viewer,
-    @Graph() graph: GraphContext,
-  ): Promise<SaveReportDraftPayload> {
-    const { expectedVersion, idempotencyKey } = input;
-    const saving = { report: input.report.toRef(), draft: input.toDraft(), expectedVersion, idempotencyKey };
-    return this.answer(graph, () => this.save.run(viewer, saving));
-  }
 
   @Mutation(() => SubmitReportPayload, {
     description:
@@ -73,37 +46,44 @@ export class ReportMutations {
     @ActingViewer() viewer: Viewer,
     @Graph() graph: GraphContext,
   ): Promise<SubmitReportPayload> {
-    return this.answer(graph, () => this.submit.run(viewer, { ...input, report: input.report.toRef() }));
+    return this.answers.to(graph, () => this.submit.run(viewer, { ...input, report: input.report.toRef() }));
   }
 
-  @Mutation(() => ReturnReportPayload, {
+  @Mutation(() => WithdrawReportPayload, {
     description:
-      'Trả lại báo cáo kèm lý do; số liệu thôi được tính. Returns with a reason; the figures count no more.',
+      'Rút lại báo cáo khi chưa nơi nào tiếp nhận; trở về bản nháp. Takes a report back while nobody has received it; it is a draft again.',
   })
-  async returnReport(
-    @Args('input', { description: 'Báo cáo và lý do. Which report, and why.' }) input: ReturnReportInput,
+  async withdrawReport(
+    @Args('input', { description: 'Báo cáo. Which report.' }) input: WithdrawReportInput,
     @ActingViewer() viewer: Viewer,
     @Graph() graph: GraphContext,
-  ): Promise<ReturnReportPayload> {
-    return this.answer(graph, () => this.sendBack.run(viewer, { ...input, report: input.report.toRef() }));
+  ): Promise<WithdrawReportPayload> {
+    return this.answers.to(graph, () =>
+      this.withdraw.run(viewer, { ...input, report: input.report.toRef() }),
+    );
   }
 
-  @Mutation(() => AcceptReportPayload, {
-    description: 'Chấp nhận báo cáo gửi đến đơn vị mình. Accepts a report addressed to one’s unit.',
+  @Mutation(() => AmendReportPayload, {
+    description:
+      'Mở báo cáo đã chấp nhận để sửa đổi, nêu lý do; bản đã chấp nhận vẫn được tính cho tới khi bản sửa được chấp nhận. Opens an accepted report for an amendment; what was accepted counts until the amendment is.',
   })
-  async acceptReport(
-    @Args('input', { description: 'Báo cáo. Which report.' }) input: AcceptReportInput,
+  async amendReport(
+    @Args('input', { description: 'Báo cáo và lý do. Which report, and why.' }) input: AmendReportInput,
     @ActingViewer() viewer: Viewer,
     @Graph() graph: GraphContext,
-  ): Promise<AcceptReportPayload> {
-    return this.answer(graph, () => this.accept.run(viewer, { ...input, report: input.report.toRef() }));
+  ): Promise<AmendReportPayload> {
+    return this.answers.to(graph, () => this.amend.run(viewer, { ...input, report: input.report.toRef() }));
   }
 
-  private async answer(graph: GraphContext, run: () => Promise<Outcome<ReportDone>>): Promise<ReportPayload> {
-    const outcome = await graph.act(run);
-    return payload(outcome, graph.language, async ({ reportId }) => {
-      const [report] = await graph.read((tx) => this.reports.reportsByIds(tx, [reportId]));
-      return { report: report ? new ReportType(report) : null };
-    });
+  @Mutation(() => AbandonAmendmentPayload, {
+    description:
+      'Bỏ bản sửa đổi chưa nộp hoặc đã bị trả lại; bản đã chấp nhận giữ nguyên. Gives up an amendment not submitted or returned; what was accepted stands.',
+  })
+  async abandonAmendment(
+    @Args('input', { description: 'Báo cáo. Which report.' }) input: AbandonAmendmentInput,
+    @ActingViewer() viewer: Viewer,
+    @Graph() graph: GraphContext,
+  ): Promise<AbandonAmendmentPayload> {
+    return this.answers.to(graph, () => this.abandon.run(viewer, { ...input, report: input.report.toRef() }));
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Line } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type Instant } from '../../kernel/local-date.js';
@@ -7,6 +7,7 @@ import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js
 import { type ReportStatus } from '../domain/report-status.js';
 import { type Delivery, type Report, type ReportVersion } from '../store/report-reader.js';
 import { DeliveryStateEnum, ReportStatusEnum, VersionEntryEnum } from './enums.js';
+import { EvidenceType, RuleExplanationType } from './evidence.type.js';
 
 @ObjectType('Report', {
   implements: () => [NodeObject],
@@ -55,6 +56,13 @@ export class ReportTextType {
 
   @Field(() => String, { description: 'Nội dung. The text.' })
   text!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Báo cáo cấp dưới mà đoạn này lấy lại. The reports of inferiors whose paragraphs it took up.',
+  })
+  sources?: readonly string[] | null;
 }
 
 @ObjectType('ReportVersion', {
@@ -93,6 +101,32 @@ export class ReportVersionType {
   })
   get note(): string | null {
     return this.made.note;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Lý do sửa đổi, khi bản này sửa bản đã chấp nhận. Why it amends an accepted version, where it does.',
+  })
+  get amendmentReason(): string | null {
+    return this.made.amendmentReason;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Đơn vị đã rút lại trước khi có nơi tiếp nhận. Taken back before anybody received it.',
+  })
+  get withdrawn(): boolean {
+    return this.made.withdrawn;
+  }
+
+  @Field(() => [RuleExplanationType], { description: 'Giải trình kèm theo. The explanations given with it.' })
+  get explanations(): readonly RuleExplanationType[] {
+    return this.made.explanations;
+  }
+
+  @Field(() => [EvidenceType], { description: 'Các văn bản minh chứng. The evidence.' })
+  get evidence(): readonly EvidenceType[] {
+    return this.made.evidence;
   }
 
   @Field(() => [ReportTextType], { description: 'Các đoạn lời văn. The narrative parts.' })
@@ -134,6 +168,15 @@ export class ReportedFigureType {
   denominator!: string | null;
 }
 
+@ObjectType('ReturnRemark', { description: 'Ý kiến về một chỉ tiêu. A remark on one indicator.' })
+export class ReturnRemarkType {
+  @Field(() => String, { description: 'Mã chỉ tiêu. The indicator.' })
+  indicator!: string;
+
+  @Field(() => String, { description: 'Cần sửa gì. What to correct.' })
+  text!: string;
+}
+
 @ObjectType('ReportDelivery', { description: 'Bản báo cáo ở một nơi nhận. A version with one recipient.' })
 export class DeliveryType {
   constructor(readonly delivery: Delivery) {}
@@ -165,6 +208,11 @@ export class DeliveryType {
     return this.delivery.state;
   }
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Lúc tiếp nhận. When it was received.' })
+  get receivedAt(): Instant | null {
+    return this.delivery.receivedAt;
+  }
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Lúc xử lý. When it was decided.' })
   get decidedAt(): Instant | null {
     return this.delivery.decidedAt;
@@ -173,5 +221,12 @@ export class DeliveryType {
   @Field(() => String, { nullable: true, description: 'Lý do trả lại. Why it was returned.' })
   get reason(): string | null {
     return this.delivery.reason;
+  }
+
+  @Field(() => [ReturnRemarkType], {
+    description: 'Ý kiến trả lại theo từng chỉ tiêu. Remarks of the return, indicator by indicator.',
+  })
+  get remarks(): readonly ReturnRemarkType[] {
+    return this.delivery.remarks;
   }
 }

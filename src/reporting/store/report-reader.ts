@@ -5,7 +5,9 @@ import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type ReportStatus } from '../domain/report-status.js';
+import { type Evidence, type DraftText, type RuleExplanation } from '../domain/draft.js';
+import { type DeliveryState, type ReportStatus, type VersionEntry } from '../domain/report-status.js';
+import { FormShelf } from './form-shelf.js';
 import { factsAt, type KnownReport } from './report-facts.js';
 import { type ReportRef } from '../domain/report-ref.js';
 import { placesOf } from './report-key.js';
@@ -27,9 +29,15 @@ export interface ReportVersion {
   readonly number: number;
   readonly madeAt: Instant;
   readonly arrivedAt: Instant;
-  readonly entry: 'SUBMITTED' | 'FROM_PAPER';
+  readonly entry: VersionEntry;
   readonly note: string | null;
-  readonly texts: readonly { readonly section: string; readonly text: string }[];
+  /** Why it amends an accepted version, where it does. */
+  readonly amendmentReason: string | null;
+  /** Taken back before anybody received it. */
+  readonly withdrawn: boolean;
+  readonly texts: readonly DraftText[];
+  readonly explanations: readonly RuleExplanation[];
+  readonly evidence: readonly Evidence[];
 }
 
 export interface ReportedFigure {
@@ -49,14 +57,18 @@ export interface Delivery {
   readonly line: Line;
   readonly dueAt: Instant;
   readonly daysLate: number;
-  readonly state: 'DELIVERED' | 'ACCEPTED' | 'RETURNED';
+  readonly state: DeliveryState;
+  readonly receivedAt: Instant | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
+  readonly remarks: readonly { readonly indicator: string; readonly text: string }[];
 }
 
 /** Reads reports of units within scope on their period's as-of day. */
 @Injectable()
 export class ReportReader {
+  constructor(private readonly shelf: FormShelf) {}
+
   async reportsByIds(tx: ReadTx, ids: readonly ReportId[]): Promise<(Report | null)[]> {
     const rows = await tx.sql<Report>`
       select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "periodId", t.code as "formCode", t.name as "formName",
@@ -85,12 +97,20 @@ export class ReportReader {
   /** The facts by which the rules decide what the viewer may do with a report; nothing out of scope. */
   async facts(tx: ReadTx, reportId: ReportId): Promise<KnownReport | null> {
     const [place] = await placesOf(tx, [{ id: reportId }]);
-    return place ? factsAt(tx, place) : null;
+    return place ? factsAt(tx, place, this.shelf) : null;
+  }
+
+  /** The same by any name, begun or not. */
+  async factsNamed(tx: ReadTx, ref: ReportRef): Promise<KnownReport | null> {
+    const [place] = await placesOf(tx, [ref]);
+    return place ? factsAt(tx, place, this.shelf) : null;
   }
 
   async versionsOf(tx: ReadTx, ids: readonly ReportId[]): Promise<ReportVersion[][]> {
     const rows = await tx.sql<ReportVersion>`
-      select v.id as "versionId", v.report_id as "reportId", v.number, v.made_at as "madeAt", v.arrived_at as "arrivedAt", v.entry, v.note, v.texts
+      select v.id as "versionId", v.report_id as "reportId", v.number, v.made_at as "madeAt", v.arrived_at as "arrivedAt", v.entry, v.note, v.texts,
+             v.explanations, v.evidence, v.amendment_reason as "amendmentReason",
+             exists (select from reporting.delivery d where d.version_id = v.id and d.state = 'WITHDRAWN') as withdrawn
         from reporting.report_version v
         join reporting.report r on r.id = v.report_id
         join calendar.period p on p.id = r.period_id
@@ -117,7 +137,7 @@ export class ReportReader {
   async deliveriesOf(tx: ReadTx, ids: readonly VersionId[]): Promise<Delivery[][]> {
     const rows = await tx.sql<Delivery>`
       select d.version_id as "versionId", n.name as "recipientName", o.line, o.due_at as "dueAt", reporting.days_late(o.due_at, v.arrived_at) as "daysLate",
-             d.state, d.decided_at as "decidedAt", d.reason
+             d.state, d.received_at as "receivedAt", d.decided_at as "decidedAt", d.reason, d.remarks
         from reporting.delivery d
         join reporting.obligation o on o.id = d.obligation_id
         join reporting.report_version v on v.id = d.version_id

@@ -7,25 +7,40 @@ import { actsInLine, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { type Figure } from '../domain/figure.js';
-import { type Draft } from '../domain/report-life.js';
+import { type Draft } from '../domain/draft.js';
+import { type VersionEntry } from '../domain/report-status.js';
 import { factsAt, type KnownReport } from './report-facts.js';
 import { type ReportRef } from '../domain/report-ref.js';
+import { FormShelf } from './form-shelf.js';
 import { isAt, placesOf } from './report-key.js';
 
 export interface NewVersion {
   readonly reportId: ReportId;
   readonly number: number;
-  readonly entry: 'SUBMITTED' | 'FROM_PAPER';
+  readonly entry: VersionEntry;
   readonly personId: string | null;
-  /** When it reached its recipients; now, by the database's clock, where absent. */
-  readonly arrivedAt: Instant | null;
+  /** When it was made here, and when it reached its recipients. */
+  readonly madeAt: Instant;
+  readonly arrivedAt: Instant;
   readonly figures: readonly Figure[];
-  readonly texts: Draft['texts'];
+  readonly draft: Draft;
   readonly note: string | null;
+  readonly amendmentReason: string | null;
+}
+
+/** What a recipient decides, or that it has received. */
+export interface Decision {
+  readonly state: 'RECEIVED' | 'ACCEPTED' | 'RETURNED';
+  readonly personId: string | null;
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly remarks: readonly { readonly indicator: string; readonly text: string }[];
 }
 
 @Injectable()
 export class ReportWriter {
+  constructor(private readonly shelf: FormShelf) {}
+
   /**
    * Locks the report and answers its facts; nothing where it is not owed or out of scope, so a stranger neither waits
    * nor blocks. The facts are read after the lock is held.
@@ -34,7 +49,7 @@ export class ReportWriter {
     const [place] = await placesOf(tx, [ref]);
     if (!place) return null;
     await tx.sql`select from reporting.report r where ${isAt(sql`r`, place)} and ${reportInScope} for update`;
-    return factsAt(tx, place);
+    return factsAt(tx, place, this.shelf);
   }
 
   /**
@@ -66,11 +81,12 @@ export class ReportWriter {
   /** Appends an immutable version with its figures, and delivers it to every recipient. */
   async appendVersion(tx: WriteTx, version: NewVersion): Promise<VersionId> {
     const id = newId<'ReportVersion'>();
+    const { draft } = version;
     await tx.sql`
-      insert into reporting.report_version (id, report_id, number, made_at, arrived_at, entry, person_id, texts, note)
-      select ${id}, ${version.reportId}, ${version.number}, clock.now, coalesce(${version.arrivedAt}::timestamptz, clock.now), ${version.entry},
-             ${version.personId}::uuid, ${JSON.stringify(version.texts)}::jsonb, ${version.note}
-        from (select clock_timestamp() as now) as clock`;
+      insert into reporting.report_version (id, report_id, number, made_at, arrived_at, entry, person_id, texts, explanations, evidence, note, amendment_reason)
+      values (${id}, ${version.reportId}, ${version.number}, ${version.madeAt}, ${version.arrivedAt}, ${version.entry}, ${version.personId}::uuid,
+              ${JSON.stringify(draft.texts)}::jsonb, ${JSON.stringify(draft.explanations ?? [])}::jsonb, ${JSON.stringify(draft.evidence ?? [])}::jsonb,
+              ${version.note}, ${version.amendmentReason})`;
     await this.insertFigures(tx, id, version.figures);
     await tx.sql`
       insert into reporting.delivery (version_id, obligation_id, state)
@@ -81,10 +97,32 @@ export class ReportWriter {
   }
 
   async markSubmitted(tx: WriteTx, reportId: ReportId, versionId: VersionId): Promise<number> {
-    return this.move(tx, reportId, sql`status = 'SUBMITTED', submitted_version_id = ${versionId}`);
+    return this.move(
+      tx,
+      reportId,
+      sql`status = 'SUBMITTED', submitted_version_id = ${versionId}, amendment_reason = null`,
+    );
   }
 
-  /** Takes the version out of every roll-up. The draft it was made from is still there to go on with. */
+  /** Takes back what nobody has received: its version never arrived. The draft it was made from is there to go on with. */
+  async withdraw(tx: WriteTx, report: KnownReport, reportId: ReportId): Promise<number> {
+    await tx.sql`update reporting.delivery set state = 'WITHDRAWN' where version_id = ${report.submittedVersionId}`;
+    return report.acceptedBefore
+      ? this.move(
+          tx,
+          reportId,
+          sql`status = 'AMENDING', submitted_version_id = null,
+              amendment_reason = (select v.amendment_reason from reporting.report_version v where v.id = r.submitted_version_id)`,
+        )
+      : this.move(tx, reportId, sql`status = 'DRAFT', submitted_version_id = null`);
+  }
+
+  /** Counts the act, so that whoever saw the report before is told; the report itself stays where it is. */
+  async markReceived(tx: WriteTx, reportId: ReportId): Promise<number> {
+    return this.move(tx, reportId, sql`status = 'SUBMITTED'`);
+  }
+
+  /** Takes the version out of every roll-up; one that was accepted before it counts again. */
   async markReturned(tx: WriteTx, reportId: ReportId): Promise<number> {
     return this.move(tx, reportId, sql`status = 'RETURNED', submitted_version_id = null`);
   }
@@ -99,26 +137,46 @@ export class ReportWriter {
     );
   }
 
+  /** Begins an amendment; the accepted version counts on. */
+  async markAmending(tx: WriteTx, reportId: ReportId, reason: string): Promise<number> {
+    return this.move(
+      tx,
+      reportId,
+      sql`status = 'AMENDING', submitted_version_id = null, amendment_reason = ${reason}`,
+    );
+  }
+
+  /** Gives an amendment up: what was accepted stands alone again, and is the draft to begin the next one from. */
+  async abandonAmendment(tx: WriteTx, reportId: ReportId, accepted: Draft): Promise<number> {
+    return this.move(
+      tx,
+      reportId,
+      sql`status = 'ACCEPTED', submitted_version_id = accepted_version_id, amendment_reason = null, draft = ${JSON.stringify(accepted)}::jsonb`,
+    );
+  }
+
   /** A report from paper was accepted before it came here: by every recipient, on the day it arrived. */
   async acceptAsArrived(tx: WriteTx, reportId: ReportId, versionId: VersionId): Promise<number> {
     await tx.sql`
-      update reporting.delivery d set state = 'ACCEPTED', decided_at = v.arrived_at from reporting.report_version v
+      update reporting.delivery d set state = 'ACCEPTED', decided_at = v.arrived_at, received_at = v.arrived_at from reporting.report_version v
        where v.id = d.version_id and d.version_id = ${versionId}`;
     await this.markSubmitted(tx, reportId, versionId);
     return this.markAccepted(tx, reportId);
   }
 
-  /** Decides the viewer's deliveries of the version in play, of those that still wait. */
-  async decide(
-    tx: WriteTx,
-    report: KnownReport,
-    decision: { state: 'ACCEPTED' | 'RETURNED'; personId: string | null; reason: string | null },
-  ): Promise<void> {
+  /** Receives or decides the viewer's deliveries of the version in play, of those that still wait. */
+  async decide(tx: WriteTx, report: KnownReport, decision: Decision): Promise<void> {
     const receives = actsInLine(sql`o.recipient_id`, 'REVIEWER', { line: sql`o.line`, on: sql`p.as_of` });
+    const { state, personId, at, reason, remarks } = decision;
+    const decidedAt = state === 'RECEIVED' ? null : at;
     await tx.sql`
-      update reporting.delivery d set state = ${decision.state}, decided_at = clock_timestamp(), decided_by = ${decision.personId}::uuid, reason = ${decision.reason}
+      update reporting.delivery d
+         set state = ${state}, decided_at = ${decidedAt}::timestamptz, decided_by = case when ${decidedAt}::timestamptz is not null then ${personId}::uuid end,
+             received_at = coalesce(d.received_at, ${at}::timestamptz), received_by = coalesce(d.received_by, ${personId}::uuid),
+             reason = ${reason}, remarks = ${JSON.stringify(remarks)}::jsonb
         from reporting.obligation o join calendar.period p on p.id = o.period_id
-       where o.id = d.obligation_id and d.version_id = ${report.submittedVersionId} and d.state = 'DELIVERED' and ${receives}`;
+       where o.id = d.obligation_id and d.version_id = ${report.submittedVersionId}
+         and d.state in ('DELIVERED', case when ${state} = 'RECEIVED' then 'DELIVERED' else 'RECEIVED' end) and ${receives}`;
   }
 
   private async insertFigures(tx: WriteTx, versionId: VersionId, figures: readonly Figure[]): Promise<void> {
