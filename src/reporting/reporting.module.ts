@@ -22,6 +22,7 @@ import { AgendaQueries } from './graphql/agenda.queries.js';
 import { DraftMutations } from './graphql/draft.mutations.js';
 import { FormQueries } from './graphql/form.queries.js';
 import { GrantMutations } from './graphql/grant.mutations.js';
+import { OwedQueries } from './graphql/owed.queries.js';
 import { RecipientMutations } from './graphql/recipient.mutations.js';
 import { RegimeMutations } from './graphql/regime.mutations.js';
 import { RegimeNames } from './graphql/regime-names.js';
@@ -38,6 +39,7 @@ import { FormShelf } from './store/form-shelf.js';
 import { FormWriter } from './store/form-writer.js';
 import { GrantWriter } from './store/grant-writer.js';
 import { ObligationReader } from './store/obligation-reader.js';
+import { OwedReader } from './store/owed-reader.js';
 import { ReportReader } from './store/report-reader.js';
 import { ReportWriter } from './store/report-writer.js';
 import { RuleLimitWriter } from './store/rule-limit-writer.js';
@@ -58,12 +60,13 @@ const acts = [
   SubmitReport,
   WithdrawReport,
 ];
-const readers = [DraftReader, FormReader, ObligationReader, ReportReader];
+const readers = [DraftReader, FormReader, ObligationReader, OwedReader, ReportReader];
 const resolvers = [
   AgendaQueries,
   DraftMutations,
   FormQueries,
   GrantMutations,
+  OwedQueries,
   RecipientMutations,
   RegimeMutations,
   ReportFields,

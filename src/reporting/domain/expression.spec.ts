@@ -27,7 +27,13 @@ const form: Form = {
     { code: 'WHO', name: 'Ai', members: ['C', 'I'].map((code) => ({ code, name: code })) },
     { code: 'WHAT', name: 'Gì', members: ['X', 'Y'].map((code) => ({ code, name: code })) },
   ],
-  indicators: [indicator('A'), indicator('B'), indicator('M'), indicator('T'), indicator('CUBE', ['WHO', 'WHAT'])],
+  indicators: [
+    indicator('A'),
+    indicator('B'),
+    indicator('M'),
+    indicator('T'),
+    indicator('CUBE', ['WHO', 'WHAT']),
+  ],
   narratives: [],
   rules: [],
 };

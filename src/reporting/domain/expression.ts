@@ -110,8 +110,12 @@ function makeLanguage(): Environment {
   }
   for (const [sign, made] of Object.entries(sums)) {
     environment.registerOperator(`Figure ${sign} Figure: Figure`, made);
-    environment.registerOperator(`Figure ${sign} int: Figure`, (a: Amount, b: bigint) => made(a, Amount.whole(b)));
-    environment.registerOperator(`int ${sign} Figure: Figure`, (a: bigint, b: Amount) => made(Amount.whole(a), b));
+    environment.registerOperator(`Figure ${sign} int: Figure`, (a: Amount, b: bigint) =>
+      made(a, Amount.whole(b)),
+    );
+    environment.registerOperator(`int ${sign} Figure: Figure`, (a: bigint, b: Amount) =>
+      made(Amount.whole(a), b),
+    );
   }
   return environment;
 }
