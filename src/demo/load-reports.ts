@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../access/domain/index.js';
-import { LockStructure, OpenPeriod } from '../calendar/index.js';
-import { type PeriodId, type UnitId } from '../kernel/ids.js';
+import { type UnitId } from '../kernel/ids.js';
 import { AssignForm, PublishForm } from '../reporting/index.js';
 import { clusterTen } from './cluster-10.js';
 import { BringInReports } from './bring-in-reports.js';
 import { emulation, finance } from './forms.js';
 import { inTurn, type Tick } from './in-turn.js';
+import { LoadCalendar } from './load-calendar.js';
 import { known, type Step, type UnitBook } from './load-organisation.js';
 import { assignment, nationPeriods } from './nation.js';
 import { settled } from './settled.js';
@@ -15,11 +15,10 @@ import { settled } from './settled.js';
 @Injectable()
 export class LoadReports {
   constructor(
-    private readonly open: OpenPeriod,
+    private readonly calendar: LoadCalendar,
     private readonly publish: PublishForm,
     private readonly assign: AssignForm,
     private readonly bring: BringInReports,
-    private readonly lock: LockStructure,
   ) {}
 
   steps(viewer: Viewer, book: UnitBook): readonly Step[] {
@@ -33,15 +32,8 @@ export class LoadReports {
         title: 'Báo cáo chuyên môn của Cụm 10 (số liệu trình diễn)',
         run: (tick: Tick) => this.bring.finance(viewer, tick),
       },
-      { title: 'Chốt cơ cấu tổ chức của các kỳ năm 2024', run: () => this.lockThePast(viewer) },
+      { title: 'Chốt cơ cấu tổ chức của các kỳ năm 2024', run: () => this.calendar.lockThePast(viewer) },
     ];
-  }
-
-  private async lockThePast(viewer: Viewer): Promise<void> {
-    const past = nationPeriods.filter((period) => period.subjectYear === 2024);
-    await inTurn(past, async ({ code }) => {
-      settled(await this.lock.run(viewer, { periodCode: code, idempotencyKey: `demo:lock:${code}` }));
-    });
   }
 
   private async prepare(viewer: Viewer, book: UnitBook): Promise<void> {
@@ -52,14 +44,13 @@ export class LoadReports {
     const [emulationId, financeId] = forms.map((form) => form.templateId);
     if (emulationId === undefined || financeId === undefined) throw new Error('The forms were not published');
     const members = clusterTen.units.map((code): UnitId => known(book.before, code));
+    await this.calendar.declareSpecialDays(viewer);
     await inTurn(nationPeriods, async (period) => {
-      const { periodId } = settled(
-        await this.open.run(viewer, { ...period, idempotencyKey: `demo:period:${period.code}` }),
-      );
+      const periodId = await this.calendar.openPeriod(viewer, period);
       const { levels, recipients } = assignment;
       const all = {
         templateId: emulationId,
-        periodId: periodId as PeriodId,
+        periodId,
         levels,
         unitIds: [],
         recipients,

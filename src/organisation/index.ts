@@ -13,7 +13,7 @@ export { type NewUnit, RegisterUnits } from './acts/register-units.js';
 export { RenameUnit } from './acts/rename-unit.js';
 export { SplitUnit } from './acts/split-unit.js';
 export { ClusterType } from './graphql/cluster.type.js';
-export { UnitType } from './graphql/unit.type.js';
+export { UnitLevelEnum, UnitType } from './graphql/unit.type.js';
 export { organisationMessagesEn } from './messages.en.js';
 export { organisationMessagesVi } from './messages.vi.js';
 export { OrganisationModule } from './organisation.module.js';

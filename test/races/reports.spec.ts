@@ -17,6 +17,7 @@ async function openHalfYear(world: World): Promise<string[]> {
   const day = localDate;
   const { periodId } = settled(
     await world.act(OpenPeriod).run(operator, {
+      calendarCode: 'ADMIN',
       code: '2026-H1',
       kind: 'HALF_YEAR',
       label: '6 tháng đầu năm 2026',
