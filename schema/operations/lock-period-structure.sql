@@ -18,10 +18,10 @@ insert into platform.idempotency_key (person, key, act, fingerprint)
 
 -- 4
 select exists (
-  select from organisation.scope() s
-  where s.role = 'OPERATOR' or (s.role = 'ORGANISER' and s.before is null and not exists (select
+  select from organisation.scope() scope
+  where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
   from organisation.edge e
-  where e.child_id = s.unit_id))) as may;
+  where e.child_id = scope.unit_id))) as may;
 
 -- 5
 select id as "periodId", as_of as "asOf", structure_locked_at is not null as locked
@@ -44,6 +44,6 @@ select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
 -- 10
-select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
+select id as "periodId", calendar_code as "calendarCode", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
   from calendar.period
   where id = any ($1::uuid[]);

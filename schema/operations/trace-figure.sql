@@ -11,7 +11,7 @@ select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
 -- 3
-select id as "periodId", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
+select id as "periodId", calendar_code as "calendarCode", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
   from calendar.period
   where code = any ($1::text[]);
 

@@ -4,14 +4,27 @@ import { NodeRegistry } from '../platform/graphql/node.js';
 import { refusing } from '../kernel/outcome.js';
 import { ChangeNeighbours, OrganisationModule } from '../organisation/index.js';
 import { AdoptPlan } from './acts/adopt-plan.js';
+import { ClonePeriods } from './acts/clone-periods.js';
+import { DeclareSpecialDays } from './acts/declare-special-days.js';
 import { LockStructure } from './acts/lock-structure.js';
 import { OpenPeriod } from './acts/open-period.js';
+import { PeriodOpenings } from './acts/period-openings.js';
 import { type CalendarReasons } from './domain/reasons.js';
+import { ClonePeriodsMutation } from './graphql/clone-periods.mutation.js';
+import { DeclareSpecialDaysMutation } from './graphql/declare-special-days.mutation.js';
+import { OpenPeriodMutation } from './graphql/open-period.mutation.js';
+import { PeriodFields } from './graphql/period.fields.js';
 import { PeriodMutations } from './graphql/period.mutations.js';
 import { PeriodQueries } from './graphql/period.queries.js';
 import { PeriodType } from './graphql/period.type.js';
+import { SpecialDayQueries } from './graphql/special-day.queries.js';
+import { CalendarReader } from './store/calendar-reader.js';
 import { CalendarWriter } from './store/calendar-writer.js';
+import { OpeningReader } from './store/opening-reader.js';
 import { PeriodReader } from './store/period-reader.js';
+import { PeriodWriter } from './store/period-writer.js';
+import { SpecialDayReader } from './store/special-day-reader.js';
+import { SpecialDayWriter } from './store/special-day-writer.js';
 import { TaskReader } from './store/task-reader.js';
 
 const refuse = refusing<CalendarReasons>();
@@ -20,15 +33,28 @@ const refuse = refusing<CalendarReasons>();
   imports: [OrganisationModule],
   providers: [
     AdoptPlan,
+    CalendarReader,
     CalendarWriter,
+    ClonePeriods,
+    ClonePeriodsMutation,
+    DeclareSpecialDays,
+    DeclareSpecialDaysMutation,
     LockStructure,
+    OpeningReader,
     OpenPeriod,
+    OpenPeriodMutation,
+    PeriodFields,
     PeriodMutations,
+    PeriodOpenings,
     PeriodQueries,
     PeriodReader,
+    PeriodWriter,
+    SpecialDayQueries,
+    SpecialDayReader,
+    SpecialDayWriter,
     TaskReader,
   ],
-  exports: [AdoptPlan, LockStructure, OpenPeriod, PeriodReader, TaskReader],
+  exports: [AdoptPlan, DeclareSpecialDays, LockStructure, OpenPeriod, PeriodReader, TaskReader],
 })
 export class CalendarModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,5 @@
 export { AdoptPlan, type PlannedTask } from './acts/adopt-plan.js';
+export { DeclareSpecialDays } from './acts/declare-special-days.js';
 export { LockStructure } from './acts/lock-structure.js';
 export { OpenPeriod } from './acts/open-period.js';
 export { CalendarModule } from './calendar.module.js';

@@ -6,6 +6,7 @@ import { ReportingModule } from '../reporting/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { BringInReports } from './bring-in-reports.js';
 import { DemoLoader, DemoParts } from './demo-loader.js';
+import { LoadCalendar } from './load-calendar.js';
 import { LoadForms } from './load-forms.js';
 import { LoadOrganisation } from './load-organisation.js';
 import { LoadPeople } from './load-people.js';
@@ -20,6 +21,7 @@ import { OfficerOfTheMinistry } from './officer-of-the-ministry.js';
     BringInReports,
     DemoLoader,
     DemoParts,
+    LoadCalendar,
     LoadForms,
     LoadOrganisation,
     LoadPeople,

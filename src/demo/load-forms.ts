@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../access/domain/index.js';
-import { OpenPeriod } from '../calendar/index.js';
-import { type PeriodId, type TemplateId, type UnitId } from '../kernel/ids.js';
+import { type TemplateId, type UnitId } from '../kernel/ids.js';
 import { localDate } from '../kernel/local-date.js';
 import { type Form } from '../reporting/domain/index.js';
 import { AssignForm, PublishForm, SetRuleLimit } from '../reporting/index.js';
 import { clusterTen } from './cluster-10.js';
 import { emulation, finance, furtherForms } from './forms.js';
 import { inTurn } from './in-turn.js';
+import { LoadCalendar } from './load-calendar.js';
 import { known, type Step, type UnitBook } from './load-organisation.js';
 import { assignment, nationCentre, nationPeriods } from './nation.js';
 import { settled } from './settled.js';
@@ -16,7 +16,7 @@ import { settled } from './settled.js';
 @Injectable()
 export class LoadForms {
   constructor(
-    private readonly open: OpenPeriod,
+    private readonly calendar: LoadCalendar,
     private readonly publish: PublishForm,
     private readonly assign: AssignForm,
     private readonly limit: SetRuleLimit,
@@ -44,10 +44,10 @@ export class LoadForms {
         idempotencyKey: 'demo:limit:CSTDCS',
       }),
     );
+    await this.calendar.declareSpecialDays(viewer);
     const members = clusterTen.units.map((code): UnitId => known(book.before, code));
     await inTurn(nationPeriods, async (period) => {
-      const opened = await this.open.run(viewer, { ...period, idempotencyKey: `demo:period:${period.code}` });
-      const periodId = settled(opened).periodId as PeriodId;
+      const periodId = await this.calendar.openPeriod(viewer, period);
       const { levels, recipients } = assignment;
       const all = { templateId: emulationId, periodId, levels, recipients };
       const emulationKey = { idempotencyKey: `demo:assign:TDKT:${period.code}` };

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../access/domain/index.js';
-import { LockStructure } from '../calendar/index.js';
 import { BringInReports } from './bring-in-reports.js';
-import { inTurn, type Tick } from './in-turn.js';
+import { type Tick } from './in-turn.js';
+import { LoadCalendar } from './load-calendar.js';
 import { LoadForms } from './load-forms.js';
 import { type Step, type UnitBook } from './load-organisation.js';
 import { nationPeriods } from './nation.js';
-import { settled } from './settled.js';
 
 /** The demonstration figures of every unit that owed a report. */
 @Injectable()
@@ -14,7 +13,7 @@ export class LoadReports {
   constructor(
     private readonly forms: LoadForms,
     private readonly bring: BringInReports,
-    private readonly lock: LockStructure,
+    private readonly calendar: LoadCalendar,
   ) {}
 
   steps(viewer: Viewer, book: UnitBook): readonly Step[] {
@@ -28,14 +27,7 @@ export class LoadReports {
         title: 'Báo cáo chuyên môn của Cụm 10 (số liệu trình diễn)',
         run: (tick: Tick) => this.bring.finance(viewer, tick),
       },
-      { title: 'Chốt cơ cấu tổ chức của các kỳ năm 2024', run: () => this.lockThePast(viewer) },
+      { title: 'Chốt cơ cấu tổ chức của các kỳ năm 2024', run: () => this.calendar.lockThePast(viewer) },
     ];
-  }
-
-  private async lockThePast(viewer: Viewer): Promise<void> {
-    const past = nationPeriods.filter((period) => period.subjectYear === 2024);
-    await inTurn(past, async ({ code }) => {
-      settled(await this.lock.run(viewer, { periodCode: code, idempotencyKey: `demo:lock:${code}` }));
-    });
   }
 }

@@ -1,4 +1,5 @@
 import { type Line, type Role } from '../access/domain/index.js';
+import { type SpecialYear } from '../calendar/domain/index.js';
 import { type LocalDate } from '../kernel/local-date.js';
 import {
   type ClusterKind,
@@ -10,6 +11,7 @@ import clusters from './data/clusters.json' with { type: 'json' };
 import organisations from './data/organisations.json' with { type: 'json' };
 import periods from './data/periods.json' with { type: 'json' };
 import provinces from './data/provinces.json' with { type: 'json' };
+import specialDays from './data/special-days.json' with { type: 'json' };
 import viewers from './data/viewers.json' with { type: 'json' };
 
 /** A unit of the demonstration as its file tells it; parents by code. */
@@ -44,6 +46,7 @@ export interface NationCluster {
 }
 
 export interface NationPeriod {
+  readonly calendarCode: string;
   readonly code: string;
   readonly kind: 'HALF_YEAR' | 'YEAR';
   readonly label: string;
@@ -83,6 +86,7 @@ export const history = {
 
 export const nationClusters = told<readonly NationCluster[]>(clusters.clusters);
 export const nationPeriods = told<readonly NationPeriod[]>(periods.periods);
+export const nationSpecialYears = told<readonly SpecialYear[]>(specialDays.years);
 export const assignment = told<{
   readonly levels: readonly UnitLevel[];
   readonly recipients: readonly { readonly line: Line; readonly daysAfter: number }[];

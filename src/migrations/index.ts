@@ -13,6 +13,7 @@ import { organisationPathNames } from './0012-organisation-path-names.js';
 import { organisationRestated } from './0013-organisation-restated.js';
 import { organisationPathsFromAbove } from './0014-organisation-paths-from-above.js';
 import { reportingLifeOfReports } from './0015-reporting-life-of-reports.js';
+import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-working-days.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   organisationRestated,
   organisationPathsFromAbove,
   reportingLifeOfReports,
+  calendarCalendarsAndWorkingDays,
 ];

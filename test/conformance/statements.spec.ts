@@ -90,6 +90,38 @@ const divisions: readonly (readonly [name: string, viewer: string, variables: ob
   ['drop-division-draft', 'board', keyed('35', { division: later, expectedVersion: 1 })],
 ];
 
+const halfOf2026 = {
+  ...{ calendarCode: 'ADMIN', code: '2026-H1', kind: 'HALF_YEAR', label: '6 tháng đầu năm 2026' },
+  ...{ subjectYear: 2026, fromDay: '2025-12-15', toDay: '2026-06-14', cutOffDay: '2026-06-14' },
+  ...{ asOf: '2026-06-14', legalBasis: 'Nghị định 09/2019/NĐ-CP, Điều 12', levels: ['PROVINCE'] },
+  dues: [
+    { level: 'AGENCY', workingDaysAfterCutOff: 3 },
+    { level: 'PROVINCE', lastDay: '2026-06-25', shift: 'NEXT_WORKING_DAY' },
+  ],
+};
+
+/** The calendar of a year: its working days, a period opened on them, and the same periods of the next year. */
+const calendars: readonly (readonly [name: string, viewer: string, variables: object])[] = [
+  [
+    'declare-special-days',
+    'centre',
+    keyed('41', {
+      ...{ year: 2028, expectedVersion: 0 },
+      days: [
+        { day: '2028-01-01', kind: 'HOLIDAY', name: 'Tết Dương lịch', legalBasis: 'Bộ luật Lao động 2019' },
+      ],
+    }),
+  ],
+  ['working-days', 'office', { year: 2026, day: '2026-02-17' }],
+  ['open-period', 'centre', keyed('42', halfOf2026)],
+  [
+    'clone-periods',
+    'centre',
+    keyed('43', { calendarCode: 'ADMIN', fromYear: 2026, toYear: 2027, dryRun: false }),
+  ],
+  ['calendars-of-a-year', 'office', { year: 2026, calendar: 'ADMIN' }],
+];
+
 /** Each example operation as its viewer asks it, in an order in which each finds what it needs. */
 const examples: readonly (readonly [name: string, viewer: string, variables: object])[] = [
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
@@ -129,6 +161,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
   ...changes,
   ...divisions,
+  ...calendars,
   ['lock-period-structure', 'centre', keyed('20', { periodCode: '2025-H1' })],
 ];
 

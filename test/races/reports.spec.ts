@@ -3,7 +3,7 @@ import { GrantRoles } from '../../src/access/index.js';
 import { OpenPeriod } from '../../src/calendar/index.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import { settled } from '../../src/demo/settled.js';
-import { type PeriodId, type TemplateId, type UnitId } from '../../src/kernel/ids.js';
+import { type TemplateId, type UnitId } from '../../src/kernel/ids.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { LocalIssuer } from '../../src/platform/tokens/local-issuer.js';
 import { AssignForm } from '../../src/reporting/index.js';
@@ -17,6 +17,7 @@ async function openHalfYear(world: World): Promise<string[]> {
   const day = localDate;
   const { periodId } = settled(
     await world.act(OpenPeriod).run(operator, {
+      calendarCode: 'ADMIN',
       code: '2026-H1',
       kind: 'HALF_YEAR',
       label: '6 tháng đầu năm 2026',
@@ -35,7 +36,7 @@ async function openHalfYear(world: World): Promise<string[]> {
   const recipients = [{ line: 'TERRITORIAL' as const, daysAfter: 0 }];
   const assignment = {
     templateId: form!.id,
-    periodId: periodId as PeriodId,
+    periodId,
     levels: ['PROVINCE' as const],
     unitIds: [],
     recipients,

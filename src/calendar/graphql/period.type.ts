@@ -9,8 +9,12 @@ export const PeriodKindEnum = graphqlEnum<PeriodKind>(
   'PeriodKind',
   'Loại kỳ báo cáo. The kind of a period.',
   {
+    MONTH: 'Kỳ tháng. A month.',
+    QUARTER: 'Kỳ quý. A quarter.',
     HALF_YEAR: 'Kỳ 6 tháng. Half a year.',
     YEAR: 'Kỳ năm. A year.',
+    SCHOOL_YEAR: 'Kỳ năm học. A school year.',
+    SPAN: 'Giai đoạn nhiều năm. A span of years.',
   },
 );
 

@@ -4,7 +4,6 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { runsTheRegime } from '../../organisation/index.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
-import { type Period } from '../domain/period.js';
 import { type DueDays, type Granularity, type PartyRole } from '../domain/task.js';
 
 export interface TaskRow {
@@ -31,6 +30,14 @@ export class CalendarWriter {
     return row?.may ?? false;
   }
 
+  /**
+   * Periods are opened, and special days declared, one act after another: what one of them is weighed against is all
+   * there is, and stays so until it is committed.
+   */
+  async lock(tx: WriteTx): Promise<void> {
+    await tx.sql`select pg_advisory_xact_lock(7140015)`;
+  }
+
   async periodForUpdate(
     tx: WriteTx,
     code: string,
@@ -43,21 +50,6 @@ export class CalendarWriter {
 
   async lockStructure(tx: WriteTx, periodId: PeriodId): Promise<void> {
     await tx.sql`update calendar.period set structure_locked_at = clock_timestamp() where id = ${periodId}`;
-  }
-
-  async insertPeriod(
-    tx: WriteTx,
-    period: Period,
-    dues: readonly { level: string; lastDay: LocalDate }[],
-  ): Promise<void> {
-    await tx.sql`
-      insert into calendar.period (id, code, kind, label, subject_year, from_day, to_day, cut_off_at, as_of, legal_basis)
-      values (${period.periodId}, ${period.code}, ${period.kind}, ${period.label}, ${period.subjectYear}, ${period.fromDay}, ${period.toDay},
-              ${period.cutOffAt}, ${period.asOf}, ${period.legalBasis})`;
-    await tx.sql`
-      insert into calendar.period_due (period_id, level, due_at)
-      select ${period.periodId}, level, (last_day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
-        from jsonb_to_recordset(${JSON.stringify(dues.map((due) => ({ level: due.level, last_day: due.lastDay })))}::jsonb) as r(level text, last_day date)`;
   }
 
   async insertPlan(

@@ -14,8 +14,8 @@ interface FigureRow {
   readonly denominator: string | null;
 }
 
-const halfYear = sql`q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day`;
-const lastYear = sql`q.kind = p.kind and q.subject_year = p.subject_year - 1 and extract(month from q.to_day) = extract(month from p.to_day)`;
+const halfYear = sql`q.calendar_code = p.calendar_code and q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day`;
+const lastYear = sql`q.calendar_code = p.calendar_code and q.kind = p.kind and q.subject_year = p.subject_year - 1 and extract(month from q.to_day) = extract(month from p.to_day)`;
 
 /** What surrounds a report when its rules are asked: only what the form's rules speak of is looked up. */
 export async function surroundingsOf(
@@ -23,12 +23,12 @@ export async function surroundingsOf(
   place: ReportPlace,
   lookups: Lookups,
 ): Promise<Surroundings> {
-  const [words] = await tx.sql<{ periodKind: string; unitLevel: string; unitKind: string }>`
-    select p.kind as "periodKind", v.level as "unitLevel", v.kind as "unitKind"
+  const [words] = await tx.sql<{ periodKind: string; calendar: string; unitLevel: string; unitKind: string }>`
+    select p.kind as "periodKind", p.calendar_code as calendar, v.level as "unitLevel", v.kind as "unitKind"
       from calendar.period p join organisation.unit_version v on v.unit_id = ${place.unitId} and v.valid @> p.as_of
      where p.id = ${place.periodId}`;
   return {
-    period: { kind: words?.periodKind ?? '', calendar: '' },
+    period: { kind: words?.periodKind ?? '', calendar: words?.calendar ?? '' },
     unit: { level: words?.unitLevel ?? '', kind: words?.unitKind ?? '' },
     neighbours: {
       halfYear: lookups.halfYear ? await figuresThen(tx, place, halfYear) : null,
