@@ -6,6 +6,7 @@ import { type OrganisationReasons } from './organisation/domain/index.js';
 import { type PlatformReasons } from './platform/messages/reasons.js';
 import { type Instant } from './kernel/local-date.js';
 import { type ReportingReasons } from './reporting/domain/index.js';
+import { type RollupReasons } from './rollup/domain/index.js';
 import { type ScoringReasons } from './scoring/domain/index.js';
 
 type Examples<R> = { readonly [K in keyof R]: R[K] };
@@ -213,6 +214,17 @@ export const reasonsByExample: readonly {
         ],
       },
     } satisfies Examples<ReportingReasons>,
+  },
+  {
+    floor: 'rollup',
+    reasons: {
+      CONSOLIDATION_NOT_YOURS: {},
+      CONSOLIDATION_CHANGED_MEANWHILE: { expected: 1, current: 2 },
+      CONSOLIDATION_EMPTY: {},
+      CONSOLIDATION_UNCHANGED: { number: 2 },
+      OWN_REPORT_NOT_SUBMITTED: {},
+      MISSING_NOT_EXPLAINED: { count: 6, names: ['Sở Y tế tỉnh Tây Ninh', 'Sở Tư pháp tỉnh Tây Ninh'] },
+    } satisfies Examples<RollupReasons>,
   },
   {
     floor: 'scoring',

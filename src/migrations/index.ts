@@ -14,6 +14,7 @@ import { organisationRestated } from './0013-organisation-restated.js';
 import { organisationPathsFromAbove } from './0014-organisation-paths-from-above.js';
 import { reportingLifeOfReports } from './0015-reporting-life-of-reports.js';
 import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-working-days.js';
+import { rollupConsolidations } from './0017-rollup-consolidations.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   organisationPathsFromAbove,
   reportingLifeOfReports,
   calendarCalendarsAndWorkingDays,
+  rollupConsolidations,
 ];

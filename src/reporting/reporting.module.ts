@@ -19,6 +19,7 @@ import { SetRuleLimit } from './acts/set-rule-limit.js';
 import { SubmitReport } from './acts/submit-report.js';
 import { WithdrawReport } from './acts/withdraw-report.js';
 import { AgendaQueries } from './graphql/agenda.queries.js';
+import { ComparisonQueries } from './graphql/comparison.queries.js';
 import { DraftMutations } from './graphql/draft.mutations.js';
 import { FormQueries } from './graphql/form.queries.js';
 import { GrantMutations } from './graphql/grant.mutations.js';
@@ -33,6 +34,7 @@ import { ReportType } from './graphql/report.type.js';
 import { UnitReportingFields } from './graphql/unit.fields.js';
 import { VersionFields } from './graphql/version.fields.js';
 import { AffectedWorkReader } from './store/affected-work-reader.js';
+import { ComparisonReader } from './store/comparison-reader.js';
 import { DraftReader } from './store/draft-reader.js';
 import { FormReader } from './store/form-reader.js';
 import { FormShelf } from './store/form-shelf.js';
@@ -60,9 +62,10 @@ const acts = [
   SubmitReport,
   WithdrawReport,
 ];
-const readers = [DraftReader, FormReader, ObligationReader, OwedReader, ReportReader];
+const readers = [ComparisonReader, DraftReader, FormReader, ObligationReader, OwedReader, ReportReader];
 const resolvers = [
   AgendaQueries,
+  ComparisonQueries,
   DraftMutations,
   FormQueries,
   GrantMutations,

@@ -1,12 +1,31 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { ReportingModule } from '../reporting/index.js';
+import { SignConsolidation } from './acts/sign-consolidation.js';
+import { CompositionQueries } from './graphql/composition.queries.js';
+import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
+import { ConsolidationQueries } from './graphql/consolidation.queries.js';
+import { ReportingPlaces } from './graphql/reporting-places.js';
 import { RolledFigureFields, RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
+import { CompositionReader } from './store/composition-reader.js';
+import { ConsolidationReader } from './store/consolidation-reader.js';
+import { ConsolidationWriter } from './store/consolidation-writer.js';
 import { FigureReader } from './store/figure-reader.js';
 
+const resolvers = [
+  CompositionQueries,
+  ConsolidationMutations,
+  ConsolidationQueries,
+  RolledFigureFields,
+  RollUpFields,
+  UnitRollUpFields,
+];
+const stores = [CompositionReader, ConsolidationReader, ConsolidationWriter, FigureReader];
+
 @Module({
-  imports: [CalendarModule, OrganisationModule],
-  providers: [FigureReader, RolledFigureFields, RollUpFields, UnitRollUpFields],
-  exports: [FigureReader],
+  imports: [CalendarModule, OrganisationModule, ReportingModule],
+  providers: [...resolvers, ...stores, ReportingPlaces, SignConsolidation],
+  exports: [FigureReader, SignConsolidation],
 })
 export class RollupModule {}

@@ -207,7 +207,7 @@ describe('the life of a report: every state, act, role, time and arrival', () =>
     ],
     ['only an amendment is given up', 'abandon', { status: 'RETURNED' }, {}, 'REPORT_NOT_IN_STATUS'],
     ['what was seen is what is changed', 'save', {}, { expectedVersion: 2 }, 'REPORT_CHANGED_MEANWHILE'],
-  ])('%s', (_, act, change, input, reason) => {
+  ])('%s', (...[, act, change, input, reason]) => {
     expect(reasons(act, change, input)).toEqual([reason]);
   });
 

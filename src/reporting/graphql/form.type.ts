@@ -22,17 +22,18 @@ export const IndicatorTypeEnum = graphqlEnum<Indicator['type']>(
 );
 
 export const OverUnitsEnum = graphqlEnum<OverUnits>(
-  'AggregationOverUnits',
-  'Cách cộng dồn qua các đơn vị. How values of several units become one.',
+  'Aggregation',
+  'Cách gộp số liệu của nhiều đơn vị. How the figures of several units become one.',
   {
-    SUM: 'Tổng. The sum.',
-    SUM_ISSUER: 'Tổng theo nơi phát động, quyết định. Summed by who launched or decided.',
-    LATEST_SUM: 'Số thời điểm, cộng các đơn vị. A stock, summed over units.',
-    RATIO: 'Tổng tử số trên tổng mẫu số. Sum of numerators over sum of denominators.',
-    AVG: 'Trung bình. The average.',
+    SUM: 'Cộng. Summed.',
+    SUM_ISSUER: 'Cộng theo đơn vị ban hành, phát động. Summed by the unit that issued or launched.',
+    LATEST_SUM:
+      'Số tại thời điểm chốt của từng đơn vị, rồi cộng. The stock of each unit at the cut-off, then summed.',
+    RATIO: 'Tổng tử số chia tổng mẫu số. Sum of numerators over sum of denominators.',
+    AVG: 'Trung bình, chỉ để tham khảo. Average, for information.',
     MAX: 'Lớn nhất. The greatest.',
-    NONE: 'Không tổng hợp. Not aggregated.',
-    DERIVED: 'Tính từ chỉ tiêu khác. Computed from others.',
+    NONE: 'Không gộp. Not aggregated.',
+    DERIVED: 'Tính từ chỉ tiêu khác. Computed from other indicators.',
   },
 );
 

@@ -92,7 +92,7 @@ export class ReportFields {
   })
   async problems(@Parent() { report }: ReportType, @Graph() graph: GraphContext): Promise<ProblemType[]> {
     const facts = await graph.read((tx) => this.reports.facts(tx, report.reportId));
-    if (facts?.draft == null || !facts.reporter) return [];
+    if (facts === null || facts.draft === null || !facts.reporter) return [];
     const { form, checks, draft, around } = facts;
     return problemsOf(form, checks, draft, around).map((one) => shownProblem(one, graph.language));
   }

@@ -1,6 +1,7 @@
 import { decimal } from '../../kernel/decimal.js';
-import { sql } from '../../platform/database/sql.js';
+import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type ComparisonKind } from '../domain/comparison.js';
 import { type Lookups } from '../domain/cross-check.js';
 import { type Figure } from '../domain/figure.js';
 import { type Surroundings } from '../domain/problems.js';
@@ -17,6 +18,17 @@ interface FigureRow {
 const halfYear = sql`q.calendar_code = p.calendar_code and q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day`;
 const lastYear = sql`q.calendar_code = p.calendar_code and q.kind = p.kind and q.subject_year = p.subject_year - 1 and extract(month from q.to_day) = extract(month from p.to_day)`;
 
+/** The period before in which the form was owed, whatever its kind. */
+const previous = sql`q.calendar_code = p.calendar_code and q.to_day < p.to_day and exists (
+    select from reporting.obligation o join reporting.template t on t.id = o.template_id
+     where o.period_id = q.id and t.code = (select own.code from reporting.template own where own.id = asked.template_id))`;
+
+const neighbours: Readonly<Record<ComparisonKind, Sql>> = {
+  PREVIOUS_PERIOD: previous,
+  HALF_YEAR: halfYear,
+  LAST_YEAR: lastYear,
+};
+
 /** What surrounds a report when its rules are asked: only what the form's rules speak of is looked up. */
 export async function surroundingsOf(
   tx: ReadTx,
@@ -31,8 +43,8 @@ export async function surroundingsOf(
     period: { kind: words?.periodKind ?? '', calendar: words?.calendar ?? '' },
     unit: { level: words?.unitLevel ?? '', kind: words?.unitKind ?? '' },
     neighbours: {
-      halfYear: lookups.halfYear ? await figuresThen(tx, place, halfYear) : null,
-      lastYear: lookups.lastYear ? await figuresThen(tx, place, lastYear) : null,
+      halfYear: lookups.halfYear ? await figuresThen(tx, place, 'HALF_YEAR') : null,
+      lastYear: lookups.lastYear ? await figuresThen(tx, place, 'LAST_YEAR') : null,
     },
     limits: lookups.limits.length > 0 ? await limitsFor(tx, place, lookups.limits) : {},
   };
@@ -43,16 +55,17 @@ export async function surroundingsOf(
  * since (law 4). Null where one of them reported nothing, and where a part of one went elsewhere: then nothing is
  * comparable.
  */
-async function figuresThen(
+export async function figuresThen(
   tx: ReadTx,
   { templateId, periodId, unitId }: ReportPlace,
-  which: typeof halfYear,
+  which: ComparisonKind,
 ): Promise<readonly Figure[] | null> {
   const rows = await tx.sql<FigureRow>`
     with recursive earlier as (
       select p.as_of as now_on, q.id as period_id, q.as_of as then_on
-        from calendar.period p join calendar.period q on ${which} and q.id <> p.id
-       where p.id = ${periodId}
+        from (select ${periodId}::uuid as period_id, ${templateId}::uuid as template_id) as asked
+        join calendar.period p on p.id = asked.period_id
+        join calendar.period q on ${neighbours[which]} and q.id <> p.id
        order by q.as_of desc limit 1
     ), back as (
       select ${unitId}::uuid as unit_id, now_on as upto from earlier

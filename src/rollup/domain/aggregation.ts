@@ -1,4 +1,4 @@
-import { type Decimal, decimal, quotient, sum, whole } from '../../kernel/decimal.js';
+import { type Decimal, decimal, decimalText, quotient, sum, whole } from '../../kernel/decimal.js';
 import { type Form, type Indicator } from '../../reporting/domain/index.js';
 
 /** What the counted reports of a subtree say of one cell of one indicator, added up exactly. */
@@ -187,4 +187,21 @@ function known(indicator: Indicator, { units, owed, inTime, greatestDaysLate }: 
 
 function nothing(indicator: Indicator, state: FigureState): RolledFigure {
   return { indicator, state, value: null, numerator: null, denominator: null, reports: 0, cells: [] };
+}
+
+/** The indicators whose figures differ between two roll-ups of one form. */
+export function changedFigures(
+  before: readonly RolledFigure[],
+  after: readonly RolledFigure[],
+): readonly { readonly before: RolledFigure; readonly after: RolledFigure }[] {
+  return after.flatMap((now) => {
+    const then = before.find(({ indicator }) => indicator.code === now.indicator.code);
+    return then === undefined || saidOf(then) === saidOf(now) ? [] : [{ before: then, after: now }];
+  });
+}
+
+/** The whole of a figure as a text: equal texts are equal figures. */
+function saidOf({ state, value, numerator, denominator, cells }: RolledFigure): string {
+  const texts = [value, numerator, denominator].map((part) => part && decimalText(part));
+  return JSON.stringify([state, texts, cells.map((slice) => [slice.cell, decimalText(slice.value)])]);
 }

@@ -4,7 +4,7 @@ import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { type Stage } from '../store/figure-reader.js';
+import { type Stage, stages } from '../store/figure-reader.js';
 import { StageEnum, type Structure, StructureEnum } from './rollup.type.js';
 
 @ArgsType()
@@ -18,7 +18,7 @@ export class RollUpArgs {
   line: Line = 'TERRITORIAL';
 
   @Field(() => StageEnum, { defaultValue: 'ACCEPTED', description: 'Mức xử lý được tính. The stage.' })
-  @IsEnum(['SUBMITTED', 'ACCEPTED'])
+  @IsEnum(stages)
   stage: Stage = 'ACCEPTED';
 
   @Field(() => String, { defaultValue: 'TDKT', description: 'Mã biểu mẫu. The form.' })

@@ -78,6 +78,7 @@ export class UnitRollUpFields {
     graph: GraphContext,
   ): Promise<RollUpType | null> {
     if (asked && structure === 'AS_REPORTED') throw dayWithoutRestating();
+    if (stage === 'CONSOLIDATED' && structure === 'RESTATED') throw signedIsNotRestated();
     const restatedOn = structure === 'RESTATED' ? (asked ?? on) : null;
     const question: RollUpQuestion = { unitId, periodCode, line, stage, formCode, restatedOn };
     const raw = await graph.load(this.rolled, question, JSON.stringify(question));
@@ -140,6 +141,13 @@ function dayWithoutRestating(): PublicFault {
   return new PublicFault('BAD_USER_INPUT', {
     vi: 'Có "restatedOn" nhưng không yêu cầu quy đổi. Hãy gửi kèm structure: RESTATED, hoặc bỏ ngày đó.',
     en: '"restatedOn" is given, but restating is not asked for. Send structure: RESTATED with it, or leave the day out.',
+  });
+}
+
+function signedIsNotRestated(): PublicFault {
+  return new PublicFault('BAD_USER_INPUT', {
+    vi: 'Số đã ký chỉ xem được như đã ký, không quy đổi. Hãy bỏ structure: RESTATED, hoặc chọn stage ACCEPTED.',
+    en: 'What was signed is shown as it was signed and not restated. Leave structure: RESTATED out, or ask for stage ACCEPTED.',
   });
 }
 

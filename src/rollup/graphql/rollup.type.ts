@@ -6,6 +6,7 @@ import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
 import { type OverUnits } from '../../reporting/domain/index.js';
+import { OverUnitsEnum } from '../../reporting/index.js';
 import { type FigureState, type RolledCell, type RolledFigure } from '../domain/aggregation.js';
 import { type RollUpBase, type Stage } from '../store/figure-reader.js';
 
@@ -15,6 +16,8 @@ export const StageEnum = graphqlEnum<Stage>(
   {
     SUBMITTED: 'Đã nộp (kể cả đã chấp nhận). Submitted, accepted ones included.',
     ACCEPTED: 'Chỉ báo cáo đã được mọi nơi nhận chấp nhận. Only those that every recipient accepted.',
+    CONSOLIDATED:
+      'Số đã ký của đơn vị tổng hợp, đúng các bản lúc ký; null khi chưa ký. What the unit signed, on the very versions of then; null where it has not.',
   },
 );
 
@@ -39,22 +42,6 @@ export const FigureStateEnum = graphqlEnum<FigureState>(
     NOT_REPORTED: 'Chưa có báo cáo nào nêu; không phải là 0. No report gives it, which is not 0.',
     NO_DENOMINATOR: 'Mẫu số bằng 0 nên không có tỷ lệ. The denominator is 0, so there is no ratio.',
     NOT_AGGREGATED: 'Chỉ tiêu không cộng dồn. The indicator is not aggregated.',
-  },
-);
-
-export const OverUnitsEnum = graphqlEnum<OverUnits>(
-  'Aggregation',
-  'Cách gộp số liệu của nhiều đơn vị. How the figures of several units become one.',
-  {
-    SUM: 'Cộng. Summed.',
-    SUM_ISSUER: 'Cộng theo đơn vị ban hành, phát động. Summed by the unit that issued or launched.',
-    LATEST_SUM:
-      'Số tại thời điểm chốt của từng đơn vị, rồi cộng. The stock of each unit at the cut-off, then summed.',
-    RATIO: 'Tổng tử số chia tổng mẫu số. Sum of numerators over sum of denominators.',
-    AVG: 'Trung bình, chỉ để tham khảo. Average, for information.',
-    MAX: 'Lớn nhất. The greatest.',
-    NONE: 'Không gộp. Not aggregated.',
-    DERIVED: 'Tính từ chỉ tiêu khác. Computed from other indicators.',
   },
 );
 

@@ -8,8 +8,12 @@ import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Form } from '../../reporting/domain/index.js';
 import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
 
-/** SUBMITTED: what is with its recipients or accepted. ACCEPTED: only what every recipient accepted. */
-export type Stage = 'SUBMITTED' | 'ACCEPTED';
+/**
+ * SUBMITTED: what is with its recipients or accepted. ACCEPTED: only what every recipient accepted. CONSOLIDATED: what the
+ * unit last signed, on the versions it rested on then (law 14).
+ */
+export const stages = ['SUBMITTED', 'ACCEPTED', 'CONSOLIDATED'] as const;
+export type Stage = (typeof stages)[number];
 
 export interface RollUpQuestion {
   readonly unitId: UnitId;
@@ -29,7 +33,10 @@ export interface RollUpBase {
   /** The period's own day: the units of that day reported. */
   readonly asOf: LocalDate;
   readonly form: Form;
+  /** The instant at which the figures were true: now, or when they were signed. */
   readonly trueAt: Instant;
+  /** What was signed, where that is asked for. */
+  readonly consolidation: { readonly id: string; readonly facts: ServiceFacts } | null;
 }
 
 export interface RawRollUp {
@@ -63,12 +70,8 @@ export interface UnattributedReports {
   readonly hidden: number;
 }
 
-interface BaseRow {
+interface BaseRow extends Omit<RollUpBase, 'question' | 'form'> {
   readonly ask: number;
-  readonly periodId: PeriodId;
-  readonly templateId: TemplateId;
-  readonly asOf: LocalDate;
-  readonly trueAt: Instant;
 }
 
 /**
@@ -94,7 +97,7 @@ export class FigureReader {
       ),
     );
     return bases.map((base, ask) => {
-      const own = facts.find((row) => row.ask === ask);
+      const own = base?.consolidation?.facts ?? facts.find((row) => row.ask === ask);
       return base && own ? { base, addends: addends.filter((row) => row.ask === ask), facts: own } : null;
     });
   }
@@ -128,11 +131,25 @@ export class FigureReader {
     });
   }
 
+  /** What the service itself knows of a subtree and period now. */
+  async serviceFacts(
+    tx: ReadTx,
+    { unitId, line }: Pick<RollUpQuestion, 'unitId' | 'line'>,
+    named: Pick<RollUpQuestion, 'periodCode' | 'formCode'>,
+  ): Promise<ServiceFacts> {
+    const question = { ...named, unitId, line, stage: 'ACCEPTED' as const, restatedOn: null };
+    const [raw] = await this.rollUps(tx, [question]);
+    if (!raw) throw new Error('The facts of a subtree out of scope were asked for');
+    const { units, owed, inTime, greatestDaysLate } = raw.facts;
+    return { units, owed, inTime, greatestDaysLate };
+  }
+
   private async bases(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RollUpBase | null)[]> {
     if (asked.length === 0) return [];
     const parts = asked.map(
-      ({ unitId, periodCode, formCode, line, restatedOn }, ask) => sql`
-      select ${ask}::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+      ({ unitId, periodCode, formCode, line, stage, restatedOn }, ask) => sql`
+      select ${ask}::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt",
+             case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
         from calendar.period p
        cross join lateral (select coalesce(${restatedOn}::date, p.as_of) as on) as structure
         join organisation.unit u on u.id = ${unitId} and u.alive @> structure.on
@@ -140,7 +157,11 @@ export class FigureReader {
          select t.id from reporting.template t
           where t.code = ${formCode} and exists (select from reporting.obligation o where o.template_id = t.id and o.period_id = p.id)
           order by t.id desc limit 1) as t
-       where p.code = ${periodCode} and ${subtreeInScope(sql`u.id`, line, sql`structure.on`)}
+        left join lateral (
+         select c.id, c.signed_at, c.facts from rollup.consolidation c
+          where ${stage === 'CONSOLIDATED'} and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = ${line}
+          order by c.number desc limit 1) as signed on true
+       where (signed.id is not null or ${stage !== 'CONSOLIDATED'}) and p.code = ${periodCode} and ${subtreeInScope(sql`u.id`, line, sql`structure.on`)}
          and ${restatedOn === null ? sql`true` : wasInScope(line)}`,
     );
     const rows = await tx.rows<BaseRow>(joined(parts, sql` union all `));
@@ -155,9 +176,14 @@ export class FigureReader {
 }
 
 function versionOf(stage: Stage): Sql {
-  return stage === 'ACCEPTED'
-    ? sql`r.accepted_version_id`
-    : sql`coalesce(r.submitted_version_id, r.accepted_version_id)`;
+  switch (stage) {
+    case 'SUBMITTED':
+      return sql`coalesce(r.submitted_version_id, r.accepted_version_id)`;
+    case 'ACCEPTED':
+      return sql`r.accepted_version_id`;
+    case 'CONSOLIDATED':
+      return sql`beneath.version_id`;
+  }
 }
 
 /** What a viewer sees restated it could see as it was reported: a unit that came from elsewhere brings no foreign past along. */
@@ -177,6 +203,11 @@ function beneath({ question: { unitId, line, restatedOn }, asOf }: RollUpBase): 
 
 /** The reports that count beneath a unit, each once. */
 function counted(base: RollUpBase): Sql {
+  if (base.consolidation !== null)
+    return sql`
+    from (select v.report_id, v.id as version_id from rollup.consolidation_version c join reporting.report_version v on v.id = c.version_id
+           where c.consolidation_id = ${base.consolidation.id}) as beneath
+    join reporting.report r on r.id = beneath.report_id`;
   return sql`
     from ${beneath(base)} as beneath
     join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = ${base.periodId} and r.template_id = ${base.templateId}`;

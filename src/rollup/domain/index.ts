@@ -1,0 +1,1 @@
+export { type RollupReasons } from './reasons.js';
