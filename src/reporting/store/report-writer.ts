@@ -97,24 +97,14 @@ export class ReportWriter {
   }
 
   async markSubmitted(tx: WriteTx, reportId: ReportId, versionId: VersionId): Promise<number> {
-    return this.move(
-      tx,
-      reportId,
-      sql`status = 'SUBMITTED', submitted_version_id = ${versionId}, amendment_reason = null`,
-    );
+    return this.move(tx, reportId, sql`status = 'SUBMITTED', submitted_version_id = ${versionId}`);
   }
 
   /** Takes back what nobody has received: its version never arrived. The draft it was made from is there to go on with. */
   async withdraw(tx: WriteTx, report: KnownReport, reportId: ReportId): Promise<number> {
     await tx.sql`update reporting.delivery set state = 'WITHDRAWN' where version_id = ${report.submittedVersionId}`;
-    return report.acceptedBefore
-      ? this.move(
-          tx,
-          reportId,
-          sql`status = 'AMENDING', submitted_version_id = null,
-              amendment_reason = (select v.amendment_reason from reporting.report_version v where v.id = r.submitted_version_id)`,
-        )
-      : this.move(tx, reportId, sql`status = 'DRAFT', submitted_version_id = null`);
+    const status = report.acceptedBefore ? 'AMENDING' : 'DRAFT';
+    return this.move(tx, reportId, sql`status = ${status}, submitted_version_id = null`);
   }
 
   /** Counts the act, so that whoever saw the report before is told; the report itself stays where it is. */
@@ -133,7 +123,8 @@ export class ReportWriter {
       tx,
       reportId,
       sql`status = case when waiting.deliveries = 0 then 'ACCEPTED' else 'SUBMITTED' end,
-          accepted_version_id = case when waiting.deliveries = 0 then submitted_version_id else accepted_version_id end`,
+          accepted_version_id = case when waiting.deliveries = 0 then submitted_version_id else accepted_version_id end,
+          amendment_reason = case when waiting.deliveries = 0 then null else amendment_reason end`,
     );
   }
 
