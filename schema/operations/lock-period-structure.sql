@@ -18,10 +18,10 @@ insert into platform.idempotency_key (person, key, act, fingerprint)
 
 -- 4
 select exists (
-  select from organisation.scope() s
-  where s.role = 'OPERATOR' or (s.role = 'ORGANISER' and s.before is null and not exists (select
+  select from organisation.scope() scope
+  where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
   from organisation.edge e
-  where e.child_id = s.unit_id))) as may;
+  where e.child_id = scope.unit_id))) as may;
 
 -- 5
 select id as "periodId", as_of as "asOf", structure_locked_at is not null as locked

@@ -12,6 +12,7 @@ import { organisationSearch } from './0011-organisation-search.js';
 import { organisationPathNames } from './0012-organisation-path-names.js';
 import { organisationRestated } from './0013-organisation-restated.js';
 import { organisationPathsFromAbove } from './0014-organisation-paths-from-above.js';
+import { calendarTasks } from './0015-calendar-tasks.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   organisationPathNames,
   organisationRestated,
   organisationPathsFromAbove,
+  calendarTasks,
 ];
