@@ -43,9 +43,9 @@ select status, version
 
 -- 7
 with moved as ( update calendar.task_progress set status = $1, version = version + 1, changed_at = clock_timestamp()
-  where task_id = $2 and unit_id = $3
+  where task_id = $2 and unit_id = $3 and version = $4
   returning task_id, unit_id, version, changed_at) insert into calendar.task_step (task_id, unit_id, number, step, reason, person_id, at)
-  select task_id, unit_id, version, $4, $5, $6::uuid, changed_at
+  select task_id, unit_id, version, $5, $6, $7::uuid, changed_at
   from moved
   returning number as version;
 

@@ -355,6 +355,20 @@ describe('the plan of a year', () => {
       ).toEqual(['PLAN_NOT_FOUND']);
     });
 
+    it('a superior is told of units in its own line only, and of those beneath the unit it asks about', async () => {
+      const units = async (viewer: string) => {
+        const { nodes } = await planning.due(viewer, { ...secondQuarter, quarter: 1 });
+        const task = titled(nodes, 'Đăng ký thi đua từ tỉnh đến xã');
+        expect(task.units.nodes).toHaveLength(task.counts.units);
+        return task.units.nodes.map(({ unitCode }: Loose) => unitCode).sort();
+      };
+      const [above, branch] = [await units('centre'), await units('ministry')];
+      expect(above).toHaveLength(8);
+      expect(above.every((code: string) => code.startsWith('H05.STC'))).toBe(true);
+      // The inspectorate inside the department belongs to the inspectors' line.
+      expect(branch).toEqual(above.filter((code: string) => code !== 'H05.STC.TTS'));
+    });
+
     it('a division learns nothing of its neighbours', async () => {
       const { nodes } = await planning.due('office', { ...secondQuarter, unit: 'H05.STC.QLNS' });
       const units = nodes.flatMap((task: Loose) => task.units.nodes.map(({ unitCode }: Loose) => unitCode));

@@ -47,7 +47,13 @@ export class RecordTaskStep {
       const to = statusAfter(step, held.status);
       if (against.length > 0 || to === undefined) return refused(against);
       const { taskId, unitId } = duty;
-      const version = await this.progress.take(tx, duty, { step, to, reason, personId: personOf(viewer) });
+      const version = await this.progress.take(tx, duty, {
+        step,
+        to,
+        reason,
+        version: held.version,
+        personId: personOf(viewer),
+      });
       tx.witness({
         act: 'recordTaskStep',
         subject: { type: 'Task', id: taskId },

@@ -37,12 +37,14 @@ export class ProgressWriter {
     return row;
   }
 
+  /** Takes a step from the version that was held. */
   async take(
     tx: WriteTx,
     { taskId, unitId }: DutyKey,
     taken: {
       readonly step: TaskStep;
       readonly to: TaskStatus;
+      readonly version: number;
       readonly reason: string | null;
       readonly personId: PersonId;
     },
@@ -50,10 +52,11 @@ export class ProgressWriter {
     const [row] = await tx.sql<{ version: number }>`
       with moved as (
         update calendar.task_progress set status = ${taken.to}, version = version + 1, changed_at = clock_timestamp()
-         where task_id = ${taskId} and unit_id = ${unitId} returning task_id, unit_id, version, changed_at)
+         where task_id = ${taskId} and unit_id = ${unitId} and version = ${taken.version} returning task_id, unit_id, version, changed_at)
       insert into calendar.task_step (task_id, unit_id, number, step, reason, person_id, at)
       select task_id, unit_id, version, ${taken.step}, ${taken.reason}, ${taken.personId}::uuid, changed_at from moved returning number as version`;
-    return row?.version ?? 0;
+    if (row === undefined) throw new Error('The progress that was held has changed');
+    return row.version;
   }
 
   async addEvidence(
