@@ -6,6 +6,7 @@ export type UnitId = Id<'Unit'>;
 export type ClusterId = Id<'Cluster'>;
 export type DivisionId = Id<'Division'>;
 export type PeriodId = Id<'Period'>;
+export type PlanId = Id<'Plan'>;
 export type TaskId = Id<'Task'>;
 export type TemplateId = Id<'Template'>;
 export type ReportId = Id<'Report'>;

@@ -17,6 +17,7 @@ export { UnitKindEnum, UnitLevelEnum, UnitType } from './graphql/unit.type.js';
 export { organisationMessagesEn } from './messages.en.js';
 export { organisationMessagesVi } from './messages.vi.js';
 export { OrganisationModule } from './organisation.module.js';
+export { FateReader, type UnitFate } from './store/fate-reader.js';
 export { ClusterReader, type SeenCluster } from './store/cluster-reader.js';
 export {
   actsFor,
@@ -25,7 +26,10 @@ export {
   clusterInCharge,
   clusterInSight,
   inScope,
+  inScopeDuring,
   runsTheRegime,
+  scopeHeld,
   subtreeInScope,
+  withinHeld,
 } from './store/published.js';
 export { UnitReader } from './store/unit-reader.js';

@@ -45,6 +45,7 @@ import { DivisionSourceReader } from './store/division-source-reader.js';
 import { DivisionWriter } from './store/division-writer.js';
 import { EffectReader } from './store/effect-reader.js';
 import { EmulationReader } from './store/emulation-reader.js';
+import { FateReader } from './store/fate-reader.js';
 import { HistoryReader } from './store/history-reader.js';
 import { ImportReader } from './store/import-reader.js';
 import { ImportWriter } from './store/import-writer.js';
@@ -67,7 +68,7 @@ const acts = [
   RenameUnit,
   SplitUnit,
 ];
-const readers = [ClusterReader, TreeReader, UnitReader];
+const readers = [ClusterReader, FateReader, TreeReader, UnitReader];
 
 @Module({
   imports: [AccessModule],

@@ -55,6 +55,10 @@ describe('the database guards itself', () => {
     'truncate reporting.figure',
     'update scoring.run_row set total = 1000',
     'delete from scoring.publication',
+    'update calendar.task_step set reason = $$ $$',
+    'delete from calendar.task_evidence',
+    'update calendar.task set title = $$x$$',
+    'delete from calendar.plan',
     'update scoring.scheme set document = $$ {} $$',
     'drop table reporting.report',
     'create table public.mine (id int)',
@@ -85,6 +89,9 @@ describe('the database guards itself', () => {
       'scoring.publication',
       'scoring.scheme',
       'reporting.template',
+      'calendar.task_step',
+      'calendar.task_evidence',
+      'calendar.task_comment',
     ]) {
       // eslint-disable-next-line no-await-in-loop -- one refusal after another, each on a connection of its own
       await expect(world.behind(`delete from ${table}`)).rejects.toMatchObject({ code: '23001' });
@@ -132,6 +139,17 @@ describe('the database guards itself', () => {
       'a report that counts though it was returned',
       `update reporting.report set status = 'RETURNED'`,
       'report_counts_where_it_stands',
+    ],
+    [
+      'evidence that nobody could find',
+      `insert into calendar.task_evidence (id, task_id, unit_id, title, person_id) select gen_random_uuid(), t.id, p.owner_id, 'X', w.id from calendar.task t join calendar.plan p on p.id = t.plan_id, access.person w limit 1`,
+      'task_evidence_can_be_found',
+    ],
+    [
+      'a task opened again without a reason',
+      `with g as (insert into calendar.task_progress select t.id, p.owner_id, 'OPEN', 1, now() from calendar.task t join calendar.plan p on p.id = t.plan_id limit 1 returning *)
+       insert into calendar.task_step select g.task_id, g.unit_id, 1, 'REOPEN', null, w.id, now() from g, access.person w limit 1`,
+      'task_step_reopened_says_why',
     ],
     [
       'an excluded unit with a rank',

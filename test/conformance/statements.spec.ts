@@ -4,7 +4,7 @@ import { clusterTen } from '../../src/demo/cluster-10.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import scheme from '../../src/demo/data/scheme-stc-1000.json' with { type: 'json' };
 import { operation } from '../support/operations.js';
-import { World } from '../support/world.js';
+import { type Client, type Loose, World } from '../support/world.js';
 
 const folder = path.join(process.cwd(), 'schema', 'operations');
 const report = { unitCode: 'H05.STC.QLNS', periodCode: '2025-H1', formCode: 'TDKT' };
@@ -122,8 +122,44 @@ const calendars: readonly (readonly [name: string, viewer: string, variables: ob
   ['calendars-of-a-year', 'office', { year: 2026, calendar: 'ADMIN' }],
 ];
 
+/** What only the service can tell: ids, which differ from one database to the next. */
+type Asked = object | ((client: Client) => Promise<object>);
+
+const taskOf = async (client: Client): Promise<string> =>
+  (await client.see(operation('tasks-due'), { unit: 'H05.STC', year: 2024, quarter: 2 })).tasksDue.nodes[0]
+    .id;
+const planOf = async (client: Client, year: number): Promise<Loose> =>
+  (await client.see(operation('plans'), { unit: 'H05.STC', year })).plans[0];
+const told = (key: string, input: object) => async (client: Client) =>
+  keyed(key, { duty: { taskId: await taskOf(client), unitCode: 'H05.STC' }, ...input });
+const drafted = (key: string, year: number, input: object) => async (client: Client) =>
+  keyed(key, { planId: (await planOf(client, year)).id, ...input });
+
+/** A task is begun, shown and spoken of; the next plan is drafted, changed and adopted, another begun and dropped. */
+const planned: readonly (readonly [name: string, viewer: string, variables: Asked])[] = [
+  ['tasks-due', 'department', { unit: 'H05.STC', year: 2024, quarter: 2, onlyOverdue: true }],
+  ['plans', 'department', { unit: 'H05.STC', year: 2024 }],
+  ['record-task-step', 'department', told('51', { step: 'BEGIN', expectedVersion: 0 })],
+  ['add-task-evidence', 'department', told('52', { title: 'Báo cáo sơ kết', documentNumber: '12/BC-STC' })],
+  ['add-task-comment', 'department', told('53', { text: 'Đã gửi báo cáo.' })],
+  ['draft-next-plan', 'department', drafted('54', 2024, { toYear: 2028, title: 'Kế hoạch năm 2028' })],
+  [
+    'change-plan-draft',
+    'department',
+    async (client) => {
+      const { id: planId, tasks } = await planOf(client, 2028);
+      const [{ id: taskId }] = tasks.nodes;
+      const words = { title: 'Phát động phong trào thi đua năm 2028' };
+      return keyed('55', { planId, expectedVersion: 1, edits: [{ change: { taskId, words } }] });
+    },
+  ],
+  ['adopt-plan', 'department', drafted('56', 2028, { expectedVersion: 2, decision: 'Kế hoạch 5/KH-STC' })],
+  ['draft-next-plan', 'department', drafted('57', 2028, { toYear: 2029, title: 'Kế hoạch năm 2029' })],
+  ['drop-plan-draft', 'department', drafted('58', 2029, { expectedVersion: 1 })],
+];
+
 /** Each example operation as its viewer asks it, in an order in which each finds what it needs. */
-const examples: readonly (readonly [name: string, viewer: string, variables: object])[] = [
+const examples: readonly (readonly [name: string, viewer: string, variables: Asked])[] = [
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
   ['merger-of-2025', 'centre', {}],
   ['national-roll-up', 'centre', { period: '2025-Y', indicators: ['A01', 'D03'] }],
@@ -162,6 +198,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: obj
   ...changes,
   ...divisions,
   ...calendars,
+  ...planned,
   ['lock-period-structure', 'centre', keyed('20', { periodCode: '2025-H1' })],
 ];
 
@@ -179,8 +216,9 @@ describe('the statements of the example operations', () => {
   });
   afterAll(() => world.close());
 
-  async function statementsOf(name: string, viewer: string, variables: object): Promise<string[]> {
+  async function statementsOf(name: string, viewer: string, asked: Asked): Promise<string[]> {
     const client = await world.as(viewer);
+    const variables = typeof asked === 'function' ? await asked(client) : asked;
     world.statementsSince();
     const data = await client.see<Record<string, { userErrors?: object[] }>>(operation(name), variables);
     for (const answer of Object.values(data)) expect(answer?.userErrors ?? []).toEqual([]);
@@ -227,6 +265,18 @@ describe('the statements of the example operations', () => {
       'centre',
       (n: number) =>
         `{ unit(code: "TW", on: "2025-12-14") { children(first: ${n}) { nodes { code rollUp(periodCode: "2025-H1", structure: RESTATED) { label figures { value } unattributed { hidden shown { unitCode } } } } } } }`,
+    ],
+    [
+      'tasks with the units that have to do them',
+      'centre',
+      (n: number) =>
+        `{ tasksDue(unitCode: "TW", year: 2024, quarter: 2, first: ${n}) { totalCount nodes { title counts { done overdue } units(first: ${n}) { totalCount nodes { unitName status allowedSteps evidence(first: 3) { title } comments(first: 3) { text } steps(first: 3) { step } } } } } }`,
+    ],
+    [
+      'tasks of a plan',
+      'centre',
+      (n: number) =>
+        `{ plans(unitCode: "H05", year: 2024) { warnings { code } tasks(first: ${n}) { totalCount nodes { title status counts { units } units(first: ${n}) { nodes { unitCode } } } } } }`,
     ],
     [
       'indicators',

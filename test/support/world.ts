@@ -152,17 +152,30 @@ export class World {
   }
 
   /** Holds the row of a report as an act under way would, until it is let go. */
-  async holdingReport(unitCode: string, periodCode: string): Promise<{ release: () => Promise<void> }> {
-    const owner = new pg.Client({ connectionString: this.ownerUrl });
-    await owner.connect();
-    await owner.query('begin');
-    const held = await owner.query(
+  holdingReport(unitCode: string, periodCode: string): Promise<{ release: () => Promise<void> }> {
+    return this.holding(
       `select from reporting.report r join calendar.period p on p.id = r.period_id join organisation.unit_version v on v.unit_id = r.unit_id and v.valid @> p.as_of
         where v.code = $1 and p.code = $2 for update of r`,
       [unitCode, periodCode],
     );
-    if (held.rowCount === 0) throw new Error('There is no such report to hold');
+  }
+
+  /** Holds what a statement of the owner locks, as an act under way would, until it is let go. */
+  async holding(text: string, values: unknown[]): Promise<{ release: () => Promise<void> }> {
+    const owner = new pg.Client({ connectionString: this.ownerUrl });
+    await owner.connect();
+    await owner.query('begin');
+    const held = await owner.query(text, values);
+    if (held.rowCount === 0) throw new Error('There is no such row to hold');
     return { release: () => owner.end() };
+  }
+
+  /** Until so many statements wait for a lock that another holds. */
+  async waiting(statements: number): Promise<void> {
+    const [row] = await this.behind<{ waiting: number }>(
+      `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if ((row?.waiting ?? 0) < statements) await this.waiting(statements);
   }
 
   withToken(token: string | null): Client {

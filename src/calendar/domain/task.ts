@@ -1,8 +1,18 @@
-import { lastDayOfMonth, localDate, type LocalDate, type Quarter } from '../../kernel/local-date.js';
+import {
+  lastDayOfMonth,
+  localDate,
+  type LocalDate,
+  type Quarter,
+  quarterOf,
+} from '../../kernel/local-date.js';
 
 /** Chỉ đạo, chủ trì, thực hiện, phối hợp; and who receives the result. */
 export const partyRoles = ['DIRECTS', 'LEADS', 'PERFORMS', 'COOPERATES', 'RECEIVES'] as const;
 export type PartyRole = (typeof partyRoles)[number];
+
+/** The unit alone, or everything that stands beneath it. */
+export const reaches = ['UNIT', 'SUBTREE'] as const;
+export type Reach = (typeof reaches)[number];
 
 export const granularities = ['YEAR', 'QUARTER', 'MONTH', 'DAY'] as const;
 export type Granularity = (typeof granularities)[number];
@@ -32,6 +42,31 @@ export function dueDays(due: Due): DueDays {
     case 'DAY':
       return { from: due.date, to: due.date };
   }
+}
+
+/** The due date behind its granularity and its first day. */
+export function dueFrom(granularity: Granularity, from: LocalDate): Due {
+  const year = Number(from.slice(0, 4));
+  switch (granularity) {
+    case 'YEAR':
+      return { granularity, year };
+    case 'QUARTER':
+      return { granularity, ...quarterOf(from) };
+    case 'MONTH':
+      return { granularity, year, month: Number(from.slice(5, 7)) };
+    case 'DAY':
+      return { granularity, date: from };
+  }
+}
+
+/** The same some years later. The 29th of February becomes the 28th where the year has none. */
+export function laterBy(years: number, due: Due): Due {
+  if (due.granularity !== 'DAY') return { ...due, year: due.year + years };
+  const year = Number(due.date.slice(0, 4)) + years;
+  const month = Number(due.date.slice(5, 7));
+  const day = firstOf(year, month).slice(0, 8) + due.date.slice(8);
+  const last = lastDayOfMonth(year, month);
+  return { granularity: 'DAY', date: day > last ? last : localDate(day) };
 }
 
 export function quarterDays({ year, quarter }: Quarter): DueDays {

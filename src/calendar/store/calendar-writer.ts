@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type PeriodId, type UnitId } from '../../kernel/ids.js';
+import { type PeriodId, type PlanId, type TaskId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { runsTheRegime } from '../../organisation/index.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
-import { type DueDays, type Granularity, type PartyRole } from '../domain/task.js';
+import { type PlanParty } from '../domain/plan-draft.js';
+import { type DueDays, type Granularity } from '../domain/task.js';
+
+export interface PlanRow {
+  /** The id it had as a draft. */
+  readonly planId?: PlanId;
+  readonly ownerId: UnitId;
+  readonly year: number;
+  readonly title: string;
+  readonly source: string;
+  readonly draftedFrom?: PlanId;
+}
 
 export interface TaskRow {
+  readonly taskId?: TaskId;
   readonly ordinal: number;
   readonly title: string;
   readonly subjectYear: number;
@@ -14,12 +26,7 @@ export interface TaskRow {
   readonly due: DueDays;
   readonly conditional: boolean;
   readonly note: string | null;
-  readonly parties: readonly {
-    readonly role: PartyRole;
-    readonly unitId: UnitId | null;
-    readonly reach: 'UNIT' | 'SUBTREE';
-    readonly label: string;
-  }[];
+  readonly parties: readonly PlanParty[];
 }
 
 @Injectable()
@@ -52,17 +59,13 @@ export class CalendarWriter {
     await tx.sql`update calendar.period set structure_locked_at = clock_timestamp() where id = ${periodId}`;
   }
 
-  async insertPlan(
-    tx: WriteTx,
-    plan: { ownerId: UnitId; year: number; title: string; source: string },
-    tasks: readonly TaskRow[],
-  ): Promise<string> {
-    const planId = newId();
+  async insertPlan(tx: WriteTx, plan: PlanRow, tasks: readonly TaskRow[]): Promise<PlanId> {
+    const planId = plan.planId ?? newId<'Plan'>();
     await tx.sql`
-      insert into calendar.plan (id, owner_id, year, title, source)
-      values (${planId}, ${plan.ownerId}, ${plan.year}, ${plan.title}, ${plan.source})`;
+      insert into calendar.plan (id, owner_id, year, title, source, drafted_from)
+      values (${planId}, ${plan.ownerId}, ${plan.year}, ${plan.title}, ${plan.source}, ${plan.draftedFrom ?? null})`;
     const rows = tasks.map((task) => ({
-      id: newId(),
+      id: task.taskId ?? newId<'Task'>(),
       ...task,
       begins: task.due.from,
       ends: task.due.to,

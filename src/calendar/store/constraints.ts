@@ -11,4 +11,5 @@ const refuse = refusing<CalendarReasons>();
 export const calendarConstraints: ConstraintReasons = {
   period_code_once: () => refuse('PERIOD_CODE_TAKEN', {}, ['code']),
   plan_once_a_year: () => refuse('PLAN_ALREADY_ADOPTED', {}, ['title']),
+  plan_draft_once: () => refuse('PLAN_DRAFT_EXISTS', {}, ['title']),
 };

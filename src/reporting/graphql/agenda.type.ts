@@ -1,34 +1,19 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { type AgendaTask } from '../../calendar/index.js';
-import { type Granularity, type PartyRole } from '../../calendar/domain/index.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  AgendaParty,
+  type AgendaTask,
+  type DutyKey,
+  GranularityEnum,
+  shownTask,
+  TaskStatusEnum,
+} from '../../calendar/index.js';
+import { type Granularity, type TaskStatus } from '../../calendar/domain/index.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { type ReportStatus } from '../domain/report-status.js';
 import { type OwedReport } from '../store/obligation-reader.js';
 import { ReportStatusEnum } from './enums.js';
-
-export const PartyRoleEnum = graphqlEnum<Exclude<PartyRole, 'RECEIVES'>>(
-  'TaskRole',
-  'Vai trò trong một nhiệm vụ. The part played in a task.',
-  {
-    DIRECTS: 'Chỉ đạo. Directs.',
-    LEADS: 'Chủ trì. Leads.',
-    PERFORMS: 'Thực hiện. Performs.',
-    COOPERATES: 'Phối hợp. Co-operates.',
-  },
-);
-
-export const GranularityEnum = graphqlEnum<Granularity>(
-  'DueGranularity',
-  'Hạn được nêu chi tiết tới đâu. How exactly a due date is given.',
-  {
-    YEAR: 'Trong năm, thường xuyên. Within the year.',
-    QUARTER: 'Trong quý. Within the quarter.',
-    MONTH: 'Trong tháng. Within the month.',
-    DAY: 'Đúng ngày. On a day.',
-  },
-);
 
 export const AgendaKindEnum = graphqlEnum<'TASK' | 'REPORT'>(
   'AgendaKind',
@@ -39,27 +24,20 @@ export const AgendaKindEnum = graphqlEnum<'TASK' | 'REPORT'>(
   },
 );
 
-@ObjectType({ description: 'Một bên trong nhiệm vụ. A party to a task.' })
-export class AgendaParty {
-  @Field(() => PartyRoleEnum, { description: 'Vai trò. Its part.' })
-  role!: PartyRole;
-
-  @Field(() => String, { description: 'Tên như trong kế hoạch. The name as the plan gives it.' })
-  label!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Mã đơn vị tương ứng, khi thuộc phạm vi được xem. The unit’s code, where it is within scope.',
-  })
-  unitCode!: string | null;
-}
-
 @ObjectType('AgendaItem', {
   description:
     'Một việc đến hạn của đơn vị: nhiệm vụ trong kế hoạch hoặc báo cáo phải nộp. What is due from a unit.',
 })
 export class AgendaItemType {
+  /** The task and the unit whose agenda it is; nothing of a report. */
+  duty!: DutyKey | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Với nhiệm vụ: id của nhiệm vụ; null với báo cáo. Of a task: its id; null of a report.',
+  })
+  taskId!: string | null;
+
   @Field(() => AgendaKindEnum, { description: 'Loại việc. What it is.' })
   kind!: 'TASK' | 'REPORT';
 
@@ -98,9 +76,16 @@ export class AgendaItemType {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Với báo cáo: quá hạn mà chưa nộp; null với nhiệm vụ, vì chưa theo dõi kết quả nhiệm vụ. Of a report: due and not come; null of a task, whose completion is not recorded yet.',
+      'Quá hạn mà chưa nộp hay chưa xong; việc "nếu có" chỉ quá hạn khi đã bắt đầu; null với nhiệm vụ do đơn vị ngoài phạm vi chịu trách nhiệm chính. Due and not come or not done; with what depends on an occasion only once it was begun; null of a task that a unit out of scope answers for.',
   })
   overdue!: boolean | null;
+
+  @Field(() => TaskStatusEnum, {
+    nullable: true,
+    description:
+      'Với nhiệm vụ: tình trạng của chính đơn vị khi đơn vị chủ trì hay thực hiện, nếu không thì của đơn vị chịu trách nhiệm chính. Of a task: how far the unit itself is where it leads or performs, else the unit that answers for it.',
+  })
+  status!: TaskStatus | null;
 
   @Field(() => ReportStatusEnum, {
     nullable: true,
@@ -120,22 +105,26 @@ export class AgendaItemType {
   note!: string | null;
 }
 
-export function taskItem(task: AgendaTask): AgendaItemType {
+export function taskItem({ unitId, ...task }: AgendaTask): AgendaItemType {
+  const { id, recipients, ...shown } = shownTask(task, null);
   return {
-    ...task,
+    ...shown,
     kind: 'TASK',
+    taskId: id,
+    duty: { taskId: task.taskId, unitId },
     source: task.planTitle,
     dueAt: null,
-    overdue: null,
     reportStatus: null,
-    parties: task.parties.filter((party) => party.role !== 'RECEIVES'),
-    recipients: task.parties.filter((party) => party.role === 'RECEIVES').map((party) => party.label),
+    recipients: recipients.map(({ label }) => label),
   };
 }
 
 export function reportItem(owed: OwedReport): AgendaItemType {
   return {
     kind: 'REPORT',
+    duty: null,
+    taskId: null,
+    status: null,
     title: owed.formName,
     source: owed.periodLabel,
     subjectYear: owed.subjectYear,
@@ -146,7 +135,7 @@ export function reportItem(owed: OwedReport): AgendaItemType {
     conditional: false,
     overdue: owed.overdue,
     reportStatus: owed.status,
-    parties: [{ role: 'PERFORMS', label: owed.unitName, unitCode: null }],
+    parties: [{ role: 'PERFORMS', label: owed.unitName, unitCode: null, reach: 'UNIT' }],
     recipients: [owed.recipientName],
     note: owed.exemptReason,
   };

@@ -1,0 +1,95 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 4
+select t.id as "taskId", d.unit_id as "unitId", t.conditional, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = d.unit_id and scope.role = any ($1::text[]) and (scope.before is null or t.due_from < scope.before)) as "forUnit", exists (
+  select from organisation.scope() scope
+  where scope.unit_id = pl.owner_id and scope.role = any ($2::text[]) and (scope.before is null or t.due_from < scope.before)) as "forOwner"
+  from calendar.task t
+  join calendar.plan pl on pl.id = t.plan_id
+  join organisation.unit_version v on v.code = $3 and v.valid @> t.due_from
+  join calendar.duty d on d.task_id = $4 and d.unit_id = v.unit_id
+  where t.id = $5 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = d.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0);
+
+-- 5
+insert into calendar.task_progress (task_id, unit_id, status, version, changed_at)
+  values ($1, $2, 'OPEN', 0, clock_timestamp())
+  on conflict do nothing;
+
+-- 6
+select status, version
+  from calendar.task_progress
+  where task_id = $1 and unit_id = $2 for update;
+
+-- 7
+with moved as ( update calendar.task_progress set status = $1, version = version + 1, changed_at = clock_timestamp()
+  where task_id = $2 and unit_id = $3 and version = $4
+  returning task_id, unit_id, version, changed_at) insert into calendar.task_step (task_id, unit_id, number, step, reason, person_id, at)
+  select task_id, unit_id, version, $5, $6, $7::uuid, changed_at
+  from moved
+  returning number as version;
+
+-- 8
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 9
+select platform.append_audit($1::jsonb);
+
+-- 10
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 11
+select a.ask, d.task_id as "taskId", d.unit_id as "unitId", v.code as "unitCode", v.name as "unitName", d.answers, t.conditional, d.status, d.version, d.changed_at as "changedAt", d.overdue, ((case when d.answers then '0' else '1' end) || v.code || ' ' || d.unit_id::text) collate "C" as key
+  from jsonb_to_recordset($1::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid)
+  join calendar.task t on t.id = a."taskId" cross
+  join lateral (select *
+  from calendar.duty_state d
+  where d.task_id = a."taskId" and d.unit_id = a."unitId" offset 0) d
+  join organisation.unit_version v on v.unit_id = d.unit_id and v.valid @> t.due_from
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = d.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0);
+
+-- 12
+select a.ask, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = a."unitId" and scope.role = any ($1::text[]) and (scope.before is null or t.due_from < scope.before)) as "forUnit", exists (
+  select from organisation.scope() scope
+  where scope.unit_id = pl.owner_id and scope.role = any ($2::text[]) and (scope.before is null or t.due_from < scope.before)) as "forOwner"
+  from jsonb_to_recordset($3::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid)
+  join calendar.task t on t.id = a."taskId"
+  join calendar.plan pl on pl.id = t.plan_id;
+
+-- 13
+select a.ask, own.*
+  from jsonb_to_recordset($1::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid, first int) cross
+  join lateral (select row_number() over () as nth, said.*
+  from (select s.step, s.reason, s.at, w.name as "personName"
+  from calendar.task_step s
+  join access.person w on w.id = s.person_id
+  where s.task_id = a."taskId" and s.unit_id = a."unitId"
+  order by s.number desc limit a.first) said) own
+  order by a.ask, own.nth;

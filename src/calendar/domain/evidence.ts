@@ -1,0 +1,46 @@
+import { type LocalDate } from '../../kernel/local-date.js';
+import { refusing, type Refusal } from '../../kernel/outcome.js';
+import { nameText } from '../../kernel/vietnamese-text.js';
+import { type CalendarReasons } from './reasons.js';
+
+/** Minh chứng: a document by its number and date, or a link; the hash fixes which file was meant. */
+export interface Evidence {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly documentDate: LocalDate | null;
+  readonly link: string | null;
+  readonly sha256: string | null;
+}
+
+const refuse = refusing<CalendarReasons>();
+
+/** As it is kept: an empty field is none. */
+export function tidyEvidence(typed: Evidence): Evidence {
+  return {
+    title: nameText(typed.title),
+    documentNumber: nameText(typed.documentNumber ?? '') || null,
+    documentDate: typed.documentDate,
+    link: typed.link?.trim() || null,
+    sha256: typed.sha256?.trim().toLowerCase() || null,
+  };
+}
+
+/** Everything that speaks against a piece of evidence, as `tidyEvidence` left it. */
+export function objectionsToEvidence(evidence: Evidence): readonly Refusal[] {
+  const { title, documentNumber, documentDate, link, sha256 } = evidence;
+  return [
+    ...(title === '' ? [refuse('EVIDENCE_WITHOUT_TITLE', {}, ['title'])] : []),
+    ...(documentNumber === null && link === null ? [refuse('EVIDENCE_NOT_TO_BE_FOUND', {})] : []),
+    ...(documentDate !== null && documentNumber === null
+      ? [refuse('EVIDENCE_DATE_WITHOUT_NUMBER', {}, ['documentNumber'])]
+      : []),
+    ...(link !== null && !isHttps(link) ? [refuse('EVIDENCE_LINK_UNFIT', { link }, ['link'])] : []),
+    ...(sha256 !== null && !/^[0-9a-f]{64}$/.test(sha256)
+      ? [refuse('EVIDENCE_HASH_UNFIT', {}, ['sha256'])]
+      : []),
+  ];
+}
+
+function isHttps(link: string): boolean {
+  return /^https:\/\/[^\s/@]+(\/\S*)?$/.test(link) && URL.canParse(link);
+}
