@@ -15,7 +15,7 @@ const floors = [
   'cli',
 ];
 const pure = '^src/(kernel/|[^/]+/domain/)';
-const pureLibraries = ['big.js', 'temporal-polyfill', 'uuid'].map(
+const pureLibraries = ['@marcbachmann/cel-js', 'big.js', 'temporal-polyfill', 'uuid'].map(
   (name) => `^node_modules/(@types/)?${name}/`,
 );
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -7,6 +7,7 @@ import { CalendarModule } from './calendar/index.js';
 import { declareAllSentences } from './messages.js';
 import { OrganisationModule } from './organisation/index.js';
 import { NodeQueries } from './platform/graphql/node.queries.js';
+import { formSchema } from './reporting/domain/index.js';
 import { ReportingModule } from './reporting/index.js';
 import { RollupModule } from './rollup/index.js';
 import { ScoringModule } from './scoring/index.js';
@@ -35,7 +36,12 @@ export async function printedSchema(): Promise<string> {
   return `# Made by \`npm run schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
-/** JSON Schema of the files the service takes in. */
+/** JSON Schema of the document of a form. */
+export function printedFormSchema(): string {
+  return `${JSON.stringify(formSchema, null, 2)}\n`;
+}
+
+/** JSON Schema of the document of a scoring scheme. */
 export function printedSchemeSchema(): string {
   return `${JSON.stringify(schemeSchema, null, 2)}\n`;
 }

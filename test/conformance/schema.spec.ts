@@ -10,7 +10,8 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { printedReasons } from '../../src/reasons.js';
-import { printedSchema, printedSchemeSchema } from '../../src/schema.js';
+import { printedReportLife } from '../../src/report-life-diagram.js';
+import { printedFormSchema, printedSchema, printedSchemeSchema } from '../../src/schema.js';
 
 const committed = (file: string) => readFileSync(file, 'utf8');
 
@@ -53,6 +54,8 @@ describe('the committed interfaces', () => {
   it('are what the code says: run `npm run schema` after a change', async () => {
     expect(await printedSchema()).toBe(committed('schema/schema.graphql'));
     expect(printedSchemeSchema()).toBe(committed('schema/scheme.schema.json'));
+    expect(printedFormSchema()).toBe(committed('schema/form.schema.json'));
+    expect(printedReportLife()).toBe(committed('docs/report-life.md'));
     expect(printedReasons()).toBe(committed('docs/reasons.md'));
   });
 

@@ -3,7 +3,8 @@ import { type Viewer } from '../../access/domain/index.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ReportingReasons } from '../domain/reasons.js';
-import { type Assignment, FormWriter, type LeftOut } from '../store/form-writer.js';
+import { type Assignment, type LeftOut } from '../domain/assignment.js';
+import { FormWriter } from '../store/form-writer.js';
 
 const refuse = refusing<ReportingReasons>();
 

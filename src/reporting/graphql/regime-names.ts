@@ -6,7 +6,7 @@ import { UnitReader } from '../../organisation/index.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { FormReader } from '../store/form-reader.js';
-import { type Assignment } from '../store/form-writer.js';
+import { type Assignment } from '../domain/assignment.js';
 import { type AssignFormInput } from './regime.input.js';
 
 /** Understands the codes by which forms, periods and units are named. */

@@ -9,7 +9,7 @@ import { AssignForm } from '../acts/assign-form.js';
 import { CloneForm } from '../acts/clone-form.js';
 import { type IssuedForm, PublishForm } from '../acts/publish-form.js';
 import { SetRuleLimit } from '../acts/set-rule-limit.js';
-import { type LeftOut } from '../store/form-writer.js';
+import { type LeftOut } from '../domain/assignment.js';
 import { AssignFormInput, CloneFormInput, PublishFormInput, SetRuleLimitInput } from './regime.input.js';
 import { RegimeNames } from './regime-names.js';
 
