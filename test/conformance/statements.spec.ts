@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clusterTen } from '../../src/demo/cluster-10.js';
+import { emulation } from '../../src/demo/forms.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import scheme from '../../src/demo/data/scheme-stc-1000.json' with { type: 'json' };
 import { operation } from '../support/operations.js';
@@ -158,6 +159,58 @@ const planned: readonly (readonly [name: string, viewer: string, variables: Aske
   ['drop-plan-draft', 'department', drafted('58', 2029, { expectedVersion: 1 })],
 ];
 
+/** The half-year of 2026 is laid on a department and its divisions, written, and signed by the one above. */
+const upwards: readonly (readonly [name: string, viewer: string, variables: Asked])[] = [
+  ['publish-form', 'centre', keyed('61', { document: { ...emulation, version: '2026.1' } })],
+  ['clone-form', 'centre', keyed('62', { code: 'TDKT', newVersion: '2026.2' })],
+  ['form-difference', 'office', { code: 'TDKT', from: '2026.1', to: '2026.2' }],
+  [
+    'set-rule-limit',
+    'board',
+    keyed('63', {
+      ...{ code: 'CSTDCS_PER_LDTT', unitCode: 'H53', value: '12.5', from: '2026-01-01' },
+      legalBasis: 'Quyết định 9/QĐ-UBND',
+    }),
+  ],
+  [
+    'assign-form',
+    'centre',
+    keyed('64', {
+      ...{ formCode: 'TDKT', periodCode: '2026-H1', levels: ['AGENCY'], beneath: { unitCode: 'H05.STC' } },
+      recipients: [{ line: 'TERRITORIAL' }],
+    }),
+  ],
+  [
+    'assign-form',
+    'centre',
+    keyed('65', {
+      ...{ formCode: 'TDKT', formVersion: '2024.1', periodCode: '2025-H1', unitCodes: ['H05.STC'] },
+      recipients: [{ line: 'TERRITORIAL' }],
+    }),
+  ],
+  ['owed-reports', 'department', { unit: 'H05.STC', reach: 'SUBTREE', period: '2025-H1' }],
+  ['extend-deadline', 'department', keyed('66', { report, until: '2099-12-31', reason: 'Bão lũ' })],
+  ['exempt-from-report', 'department', keyed('67', { report, reason: 'Đang giải thể' })],
+  ['end-exemption', 'department', keyed('68', { report, reason: 'Giữ lại' })],
+  ['report-start', 'department', { unit: 'H05.STC', period: '2026-H1' }],
+  ['report-problems', 'office', { ref: report }],
+  ['compare-report', 'department', { ref: report, indicators: ['A02'] }],
+  ['composition', 'department', { unit: 'H05.STC', period: '2025-H1' }],
+  ['amend-report', 'office', keyed('69', { report, expectedVersion: 6, reason: 'Sót một người' })],
+  ['abandon-amendment', 'office', keyed('70', { report, expectedVersion: 7 })],
+  ['amend-report', 'office', keyed('71', { report, expectedVersion: 8, reason: 'Sót hai người' })],
+  ['submit-report', 'office', keyed('72', { report, expectedVersion: 9 })],
+  ['withdraw-report', 'office', keyed('73', { report, expectedVersion: 10 })],
+  ['submit-report', 'office', keyed('74', { report, expectedVersion: 11 })],
+  ['receive-report', 'department', keyed('75', { report, expectedVersion: 12 })],
+  [
+    'sign-consolidation',
+    'department',
+    keyed('76', { unitCode: 'H05.STC', periodCode: '2025-H1', expectedNumber: 0, explanation: 'Đủ số' }),
+  ],
+  ['consolidations', 'department', { unit: 'H05.STC', period: '2025-H1' }],
+];
+
 /** Each example operation as its viewer asks it, in an order in which each finds what it needs. */
 const examples: readonly (readonly [name: string, viewer: string, variables: Asked])[] = [
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
@@ -199,6 +252,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: Ask
   ...divisions,
   ...calendars,
   ...planned,
+  ...upwards,
   ['lock-period-structure', 'centre', keyed('20', { periodCode: '2025-H1' })],
 ];
 
@@ -277,6 +331,12 @@ describe('the statements of the example operations', () => {
       'centre',
       (n: number) =>
         `{ plans(unitCode: "H05", year: 2024) { warnings { code } tasks(first: ${n}) { totalCount nodes { title status counts { units } units(first: ${n}) { nodes { unitCode } } } } } }`,
+    ],
+    [
+      'reports owed beneath a unit',
+      'centre',
+      (n: number) =>
+        `{ owedReports(unitCode: "TW", reach: SUBTREE, periodCode: "2025-Y", first: ${n}) { totalCount nodes { unitName grants { kind } report { status unit { code } versions { number problems: note deliveries { state remarks { text } } } } } } }`,
     ],
     [
       'indicators',

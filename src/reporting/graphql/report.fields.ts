@@ -6,7 +6,7 @@ import { UnitReader, UnitType } from '../../organisation/index.js';
 import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { problemsOf } from '../domain/problems.js';
-import { allowedActs } from '../domain/report-life.js';
+import { allowedActs, type ReportFacts } from '../domain/report-life.js';
 import { type ReportAct } from '../domain/report-status.js';
 import { ReportReader, type ReportVersion } from '../store/report-reader.js';
 import { DraftType } from './draft.type.js';
@@ -23,6 +23,9 @@ export class ReportFields {
     this.periods.periodsByIds(tx, ids);
   private readonly versionsOf: PluralReader<ReportId, ReportVersion[]> = (tx, ids) =>
     this.reports.versionsOf(tx, ids);
+
+  private readonly factsOf: PluralReader<ReportId, ReportFacts | null> = (tx, ids) =>
+    this.reports.factsOf(tx, ids);
 
   constructor(
     private readonly reports: ReportReader,
@@ -82,7 +85,7 @@ export class ReportFields {
       'Bản nháp đang soạn; null với người không lập báo cáo. The draft; null for anyone but its office.',
   })
   async draft(@Parent() { report }: ReportType, @Graph() graph: GraphContext): Promise<DraftType | null> {
-    const facts = await graph.read((tx) => this.reports.facts(tx, report.reportId));
+    const facts = await graph.load(this.factsOf, report.reportId);
     return facts?.reporter ? facts.draft : null;
   }
 
@@ -91,7 +94,7 @@ export class ReportFields {
       'Mọi vấn đề của bản nháp cùng một lúc, theo mức; rỗng với người không lập báo cáo. Every problem of the draft at once, by severity; empty for anyone but its office.',
   })
   async problems(@Parent() { report }: ReportType, @Graph() graph: GraphContext): Promise<ProblemType[]> {
-    const facts = await graph.read((tx) => this.reports.facts(tx, report.reportId));
+    const facts = await graph.load(this.factsOf, report.reportId);
     if (facts === null || facts.draft === null || !facts.reporter) return [];
     const { form, checks, draft, around } = facts;
     return problemsOf(form, checks, draft, around).map((one) => shownProblem(one, graph.language));
@@ -105,7 +108,7 @@ export class ReportFields {
     @Parent() { report }: ReportType,
     @Graph() graph: GraphContext,
   ): Promise<readonly ReportAct[]> {
-    const facts = await graph.read((tx) => this.reports.facts(tx, report.reportId));
+    const facts = await graph.load(this.factsOf, report.reportId);
     return facts === null ? [] : allowedActs(facts);
   }
 }

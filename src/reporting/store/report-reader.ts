@@ -94,10 +94,16 @@ export class ReportReader {
     return refs.map((_, ask) => reports[found.findIndex((row) => row.ask === ask)] ?? null);
   }
 
-  /** The facts by which the rules decide what the viewer may do with a report; nothing out of scope. */
-  async facts(tx: ReadTx, reportId: ReportId): Promise<KnownReport | null> {
-    const [place] = await placesOf(tx, [{ id: reportId }]);
-    return place ? factsAt(tx, place, this.shelf) : null;
+  /** The facts by which the rules decide what the viewer may do with each report; nothing out of scope. One after another. */
+  async factsOf(tx: ReadTx, ids: readonly ReportId[]): Promise<(KnownReport | null)[]> {
+    const places = await placesOf(
+      tx,
+      ids.map((id) => ({ id })),
+    );
+    return places.reduce(
+      async (before, place) => [...(await before), place && (await factsAt(tx, place, this.shelf))],
+      Promise.resolve<(KnownReport | null)[]>([]),
+    );
   }
 
   /** The same by any name, begun or not. */

@@ -1,0 +1,41 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+insert into platform.idempotency_key (person, key, act, fingerprint)
+  values (current_setting('app.person'), $1, $2, $3)
+  on conflict do nothing
+  returning key;
+
+-- 4
+select exists (
+  select from organisation.scope() scope
+  where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
+  from organisation.edge e
+  where e.child_id = scope.unit_id))) as may;
+
+-- 5
+select distinct on (a.ask) a.ask, t.definition
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
+  join reporting.template t on t.code = a.code and (a.version is null or t.version = a.version)
+  order by a.ask, t.id desc;
+
+-- 6
+insert into reporting.template (id, code, version, name, definition)
+  values ($1, $2, $3, $4, $5::jsonb);
+
+-- 7
+update platform.idempotency_key set outcome = $1::jsonb
+  where person = current_setting('app.person') and key = $2;
+
+-- 8
+select platform.append_audit($1::jsonb);

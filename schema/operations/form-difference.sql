@@ -1,0 +1,28 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 3
+select t.code, t.version, t.name, (select coalesce(jsonb_agg(p.code
+  order by p.as_of), '[]')
+  from calendar.period p
+  where exists (select
+  from reporting.obligation o
+  where o.period_id = p.id and o.template_id = t.id)) as "periodCodes"
+  from reporting.template t
+  where $1::text is null or t.code = $2
+  order by t.code, t.id desc;
+
+-- 4
+select distinct on (a.ask) a.ask, t.definition
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
+  join reporting.template t on t.code = a.code and (a.version is null or t.version = a.version)
+  order by a.ask, t.id desc;
