@@ -6,7 +6,7 @@ import { draftOf, nationalFigure, saveDraft, wholeNation } from './nation.js';
 import { printedRequests, printedTokens, progressLines } from './printed.js';
 import { allGone, everyServiceEnded, post, ServiceProcess } from './service-process.js';
 
-const viewers = ['office', 'department', 'leader', 'board', 'ministry', 'centre'];
+const viewers = ['office', 'department', 'province', 'leader', 'board', 'ministry', 'centre'];
 
 let dataDir: string;
 let service: ServiceProcess;
@@ -38,7 +38,7 @@ describe('the first start on an empty folder', () => {
     expect(made).toHaveLength(1);
   });
 
-  it('prints the address, the explorer and a token for each of six viewers', () => {
+  it('prints the address, the explorer and a token for each of seven viewers', () => {
     expect(service.address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/);
     expect(service.stdout).toContain(`${service.address}/explorer\n`);
     expect([...tokens.keys()]).toEqual(viewers);
