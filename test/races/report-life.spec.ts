@@ -13,7 +13,7 @@ import {
 } from '../support/report-model.js';
 import { type Client, World } from '../support/world.js';
 
-/** One report raced for once is a round. ROUNDS=10000 races longer. */
+/** One report raced for once is a round. ROUNDS=10000 races longer; few rounds do not let every act win. */
 const rounds = Number(process.env['ROUNDS'] ?? '1000');
 const departments = ['H05.STC', 'H19.STC'];
 const figures = demonstrationFigures(3, 'HALF_YEAR').filter(({ indicator }) => indicator !== 'A02');
@@ -175,12 +175,16 @@ describe('accept against return against withdraw against amend', () => {
     );
   }
 
-  it(`one wins in each of ${rounds} rounds, the others are told why, and one entry of the log tells of it`, async () => {
-    await inTurn(Array.from({ length: Math.ceil(rounds / 4) }), (_, i) => round(i));
-    await addsUp();
-  });
+  it(
+    `one wins in each of ${rounds} rounds, the others are told why, and one entry of the log tells of it`,
+    async () => {
+      await inTurn(Array.from({ length: Math.ceil(rounds / 4) }), (_, i) => round(i));
+      await addsUp();
+    },
+    Math.max(240_000, rounds * 500),
+  );
 
-  it('each act has won, so none of the races was decided beforehand', () => {
+  (rounds < 500 ? it.skip : it)('each act has won, so none of the races was decided beforehand', () => {
     expect(Object.keys(won).sort()).toEqual([
       'abandonAmendment',
       'acceptReport',
