@@ -3,6 +3,7 @@ import {
   daysBetween,
   endOf,
   type Instant,
+  isBefore,
   isLocalDate,
   lastDayOfMonth,
   localDate,
@@ -29,6 +30,16 @@ describe('days and instants of Viet Nam', () => {
     ['2025-06-30T17:00:00Z', '2025-07-01'],
   ])('puts %s into %s', (instant, day) => {
     expect(dayOf(instant as Instant)).toBe(day);
+  });
+
+  it.each([
+    ['2026-06-20T17:00:00Z', '2026-06-20T17:00:00.5Z'],
+    ['2026-06-20T17:00:00.12Z', '2026-06-20T17:00:00.123Z'],
+    ['2026-06-20T16:59:59.999999Z', '2026-06-20T17:00:00Z'],
+  ])('knows that %s is before %s, however many digits are written', (one, other) => {
+    expect(isBefore(one as Instant, other as Instant)).toBe(true);
+    expect(isBefore(other as Instant, one as Instant)).toBe(false);
+    expect(isBefore(one as Instant, one as Instant)).toBe(false);
   });
 
   it('counts days over a leap day', () => {

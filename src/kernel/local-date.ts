@@ -3,7 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar day of Viet Nam, written YYYY-MM-DD; texts of this form compare as the days do. */
 export type LocalDate = string & { readonly brand: 'LocalDate' };
 
-/** An instant in UTC, written as ISO 8601 ending in Z. */
+/**
+ * An instant in UTC, written as ISO 8601 ending in Z. Unlike days, these texts do not compare as the instants do:
+ * 17:00:00Z sorts after 17:00:00.5Z. Ask `isBefore`.
+ */
 export type Instant = string & { readonly brand: 'Instant' };
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -36,6 +39,11 @@ export function endOf(day: LocalDate): Instant {
     .toZonedDateTime(zone)
     .toInstant()
     .toString() as Instant;
+}
+
+/** Whether one instant is earlier than another, to the last digit of both. */
+export function isBefore(one: Instant, other: Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
 }
 
 export function dayBefore(day: LocalDate): LocalDate {

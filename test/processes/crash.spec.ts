@@ -1,4 +1,7 @@
-import { cleared, newFolder, postmaster, until } from '../platform/embedded-world.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cleared, isGone, newFolder, postmaster, until } from '../platform/embedded-world.js';
+import { inTurn } from '../support/in-turn.js';
+import { draftsKept, monthsOpened, type Saver, savingOn } from './drafts.js';
 import { draftOf, nationalFigure, saveDraft, wholeNation } from './nation.js';
 import { printedTokens } from './printed.js';
 import { rowCounts, rowCountsOfTheWholeNation } from './row-counts.js';
@@ -29,6 +32,14 @@ async function postmasterKilled(): Promise<void> {
   expect(await service.ends()).toBe(1);
   expect(service.stdout).toMatch(/đã dừng ngoài dự kiến.*\n.*ended by itself.* run npm start again\.\n$/);
   await allGone(offspring, 5_000);
+}
+
+function killedWhereStillThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (fault) {
+    if (!isGone(pid)) throw fault;
+  }
 }
 
 beforeAll(async () => {
@@ -106,6 +117,44 @@ describe('every write that was acknowledged is there at the next start', () => {
     await startAgain();
     expect([acknowledged, acknowledged + 1]).toContain(await kept());
     expect(await service.ask(tokenOf('centre'), nationalFigure)).toEqual(wholeNation);
+    expect(await service.endsOn('SIGTERM')).toBe(0);
+  });
+});
+
+describe('every draft that was acknowledged is there', () => {
+  /** The service and every process of its PostgreSQL at one moment, in any order, as when the power fails. */
+  async function allKilled(): Promise<void> {
+    const offspring = service.offspring();
+    expect(offspring).toContain(await postmaster(dataDir));
+    const order = [service.pid, ...offspring].map((pid) => ({ pid, at: Math.random() }));
+    order.sort((a, b) => a.at - b.at).forEach(({ pid }) => killedWhereStillThere(pid));
+    expect(await service.ends()).toBe('SIGKILL');
+    await allGone(offspring, 5_000);
+  }
+
+  it('with what it said last or later, after kill -9 of the service and its PostgreSQL at a random moment, three times', async () => {
+    await startAgain();
+    const savers: Saver[] = (await monthsOpened(service, tokenOf('centre'))).map((periodCode) => ({
+      periodCode,
+      acknowledged: 0,
+    }));
+    await inTurn([1, 2, 3], async () => {
+      const before = savers.map(({ acknowledged }) => acknowledged);
+      const saving = savers.map((saver) => savingOn(service, tokenOf('office'), saver));
+      await until('every draft is being saved', () =>
+        savers.every(({ acknowledged }, i) => acknowledged > before[i]! + 2),
+      );
+      await pause(Math.random() * 1000);
+      await allKilled();
+      await Promise.all(saving);
+      await startAgain();
+      const kept = await draftsKept(service, tokenOf('office'), savers);
+      savers.forEach((saver, i) => {
+        const { acknowledged } = saver;
+        expect([acknowledged, acknowledged + 1]).toContain(kept[i]);
+        saver.acknowledged = kept[i]!;
+      });
+    });
     expect(await service.endsOn('SIGTERM')).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { type TemplateId, type UnitId } from '../../src/kernel/ids.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { LocalIssuer } from '../../src/platform/tokens/local-issuer.js';
 import { AssignForm } from '../../src/reporting/index.js';
+import { inTurn } from '../support/in-turn.js';
 import { type Client, World } from '../support/world.js';
 
 const ref = '{ unitCode: "H05.STC.QLNS", periodCode: "2025-H1", formCode: "TDKT" }';
@@ -135,7 +136,7 @@ describe('the same act more than once', () => {
 
   const save = (key: string, expected: number, value: string) =>
     office.see(
-      `mutation { saveReportDraft(input: { report: ${ref}, expectedVersion: ${expected}, idempotencyKey: "${key}", figures: [{ indicator: "A02", value: "${value}" }] }) { report { id version } userErrors { code } } }`,
+      `mutation { saveReportDraft(input: { report: ${ref}, expectedVersion: ${expected}, idempotencyKey: "${key}", figures: [{ indicator: "A02", value: "${value}" }] }) { report { id version } userErrors { code } difference { place sent kept } } }`,
     );
 
   it('the same key eight times at once: one effect, one answer', async () => {
@@ -164,12 +165,25 @@ describe('the same act more than once', () => {
     });
   });
 
-  it('two editors of one draft: one wins, the other keeps what it typed and is told', async () => {
-    const both = await Promise.all([save('left', 2, '30'), save('right', 2, '31')]);
-    const outcomes = both.map((answer) =>
-      answer.saveReportDraft.userErrors.map((error: { code: string }) => error.code),
+  it('two editors of one draft, twenty times: one wins, the other is told and shown where the two differ', async () => {
+    await inTurn(
+      Array.from({ length: 20 }, (_, i) => 2 + i),
+      async (version) => {
+        const values = [String(30 + version), String(60 + version)] as const;
+        const both = await Promise.all(values.map((value) => save(`${value} typed`, version, value)));
+        const winner = both.findIndex(({ saveReportDraft }) => saveReportDraft.userErrors.length === 0);
+        const [kept, sent] = winner === 0 ? values : [values[1], values[0]];
+        expect(both[winner].saveReportDraft).toMatchObject({
+          report: { version: version + 1 },
+          difference: [],
+        });
+        expect(both[1 - winner].saveReportDraft).toEqual({
+          report: null,
+          userErrors: [{ code: 'REPORT_CHANGED_MEANWHILE' }],
+          difference: [{ place: ['figures', 'A02'], sent, kept }],
+        });
+      },
     );
-    expect(outcomes.sort((a, b) => a.length - b.length)).toEqual([[], ['REPORT_CHANGED_MEANWHILE']]);
   });
 
   it('two first drafts at once: one report', async () => {

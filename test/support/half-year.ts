@@ -1,4 +1,4 @@
-import { type ActingRole } from '../../src/access/domain/index.js';
+import { type ActingRole, type Line } from '../../src/access/domain/index.js';
 import { GrantRoles } from '../../src/access/index.js';
 import { Viewer } from '../../src/access/domain/index.js';
 import { settled } from '../../src/demo/index.js';
@@ -64,7 +64,17 @@ export async function assign(centre: Client, assignment: object): Promise<number
 export async function person(
   world: World,
   name: string,
-  { codes, on, roles }: { codes: readonly string[]; on: string; roles: readonly ActingRole['role'][] },
+  {
+    codes,
+    on,
+    roles,
+    line = 'TERRITORIAL',
+  }: {
+    codes: readonly string[];
+    on: string;
+    roles: readonly ActingRole['role'][];
+    line?: Line;
+  },
 ): Promise<Client> {
   const units = await world.behind<{ id: UnitId }>(
     `select unit_id as id from organisation.unit_version where code = any ($1) and valid @> $2::date order by code`,
@@ -73,7 +83,7 @@ export async function person(
   const acting = units.flatMap(({ id }) =>
     roles.map((role) => ({
       unitId: id,
-      line: 'TERRITORIAL' as const,
+      line,
       role,
       from: localDate('2024-01-01'),
       to: null,

@@ -1,4 +1,4 @@
-import { type Instant } from '../../kernel/local-date.js';
+import { type Instant, isBefore } from '../../kernel/local-date.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
 import { type ReportingReasons } from './reasons.js';
 
@@ -24,12 +24,12 @@ export function objectionsToGrant({ now, owed }: GrantFacts, asked: GrantAsked):
   const silent = asked.reason.trim() === '' ? [refuse('GRANT_NEEDS_REASON', {}, ['reason'])] : [];
   switch (asked.kind) {
     case 'EXTENSION': {
-      const latest = owed.map(({ dueAt }) => dueAt).reduce((a, b) => (a > b ? a : b));
-      const later = asked.endsAt !== null && asked.endsAt > latest && asked.endsAt > now;
+      const latest = owed.map(({ dueAt }) => dueAt).reduce((a, b) => (isBefore(a, b) ? b : a));
+      const later = asked.endsAt !== null && isBefore(latest, asked.endsAt) && isBefore(now, asked.endsAt);
       return later ? silent : [...silent, refuse('EXTENSION_NOT_LATER', { dueAt: latest }, ['until'])];
     }
     case 'EXEMPTION':
-      return asked.endsAt !== null && asked.endsAt <= now
+      return asked.endsAt !== null && !isBefore(now, asked.endsAt)
         ? [...silent, refuse('EXEMPTION_ENDED', {}, ['until'])]
         : silent;
     case 'EXEMPTION_ENDED':

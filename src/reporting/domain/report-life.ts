@@ -1,5 +1,5 @@
 import { refusing, type Refusal } from '../../kernel/outcome.js';
-import { type Instant } from '../../kernel/local-date.js';
+import { type Instant, isBefore } from '../../kernel/local-date.js';
 import { type CrossChecks } from './cross-check.js';
 import { type Draft } from './draft.js';
 import { type Form } from './form.js';
@@ -98,11 +98,11 @@ const receivedByNobody: Guard = ({ received }) =>
 
 /** A first submission ends with the closing; what was in before may be corrected and sent again. */
 const notClosed: Guard = ({ now, closesAt, arrivals }) =>
-  closesAt === null || arrivals > 0 || now < closesAt ? [] : [refuse('REPORT_CLOSED', { closesAt })];
+  closesAt === null || arrivals > 0 || isBefore(now, closesAt) ? [] : [refuse('REPORT_CLOSED', { closesAt })];
 
 /** Taking back what cannot be sent again would lose it. */
 const couldBeSentAgain: Guard = ({ now, closesAt, arrivals, acceptedBefore }) =>
-  closesAt === null || acceptedBefore || arrivals > 1 || now < closesAt
+  closesAt === null || acceptedBefore || arrivals > 1 || isBefore(now, closesAt)
     ? []
     : [refuse('REPORT_CLOSED', { closesAt })];
 
