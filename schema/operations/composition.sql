@@ -62,14 +62,16 @@ select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.val
   group by f.indicator, f.cell;
 
 -- 8
-select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+select $1::int as ask, known.*
+  from (
+  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
   from (select descendant_id as unit_id
   from organisation.path
   where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
 
 -- 9
 select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId", o.unit_id as "unitId"

@@ -62,14 +62,16 @@ select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.val
   group by f.indicator, f.cell;
 
 -- 7
-select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+select $1::int as ask, known.*
+  from (
+  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
   from (select unit_id
   from organisation.restated($2, $3, $4::date, $5::date)
   where whole) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $6 and o.template_id = $7 and o.exempt_reason is null) as owed;
+  where o.unit_id = beneath.unit_id and o.period_id = $6 and o.template_id = $7 and o.exempt_reason is null) as owed) as known;
 
 -- 8
 select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.cell, f.value::text, f.numerator::text, f.denominator::text, exists (

@@ -40,92 +40,55 @@ select exists (
   select from organisation.scope() scope
   where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as signer, coalesce(standing.number, 0) as current, coalesce(standing.drifted, true) as changed, (select coalesce(array_agg(s.version_id
   order by s.version_id), '{}')
-  from rollup.signable($3, $4, $5, $6) s) as "versionIds", exists (select
-  from reporting.obligation_state o
-  where o.unit_id = $7 and o.period_id = p.id and o.template_id = $8 and o.exempt_reason is null and o.status not in ('SUBMITTED', 'ACCEPTED', 'AMENDING')) as "ownMissing", (select coalesce(jsonb_agg(jsonb_build_object('unitCode', m.code, 'unitName', m.name, 'status', m.status)
-  order by m.code), '[]')
-  from (select distinct n.code, n.name, o.status
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id and o.template_id = $9
-  join organisation.unit_version n on n.unit_id = o.unit_id and n.valid @> p.as_of
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = $10 and beneath.line = $11 and beneath.valid @> p.as_of and beneath.depth > 0 and o.exempt_reason is null and r.accepted_version_id is null) m) as missing
-  from calendar.period p
-  left join rollup.standing standing on standing.unit_id = $12 and standing.period_id = p.id and standing.template_id = $13 and standing.line = $14
-  where p.id = $15;
-
--- 7
-select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
-  from calendar.period p cross
-  join lateral (select coalesce($2::date, p.as_of) as on) as structure
-  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
-  join lateral (
-  select t.id
-  from reporting.template t
-  where t.code = $4 and exists (select
-  from reporting.obligation o
-  where o.template_id = t.id and o.period_id = p.id)
-  order by t.id desc limit 1) as t
-  left join lateral (
-  select c.id, c.signed_at, c.facts
-  from rollup.consolidation c
-  where $5 and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = $6
-  order by c.number desc limit 1) as signed on true
-  where (signed.id is not null or $7) and p.code = $8 and exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
-
--- 8
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
-
--- 9
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  group by f.indicator, f.cell;
-
--- 10
-select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
+  from rollup.signable($3, $4, $5, $6) s) as "versionIds", (select to_jsonb(known)
+  from (
+  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  from (select up.descendant_id as unit_id
+  from organisation.path up
+  where up.ancestor_id = $7 and up.line = $8 and up.valid @> p.as_of) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed;
+  where o.unit_id = beneath.unit_id and o.period_id = $9 and o.template_id = $10 and o.exempt_reason is null) as owed) as known) as facts, exists (select
+  from reporting.obligation_state o
+  where o.unit_id = $11 and o.period_id = p.id and o.template_id = $12 and o.exempt_reason is null and o.status not in ('SUBMITTED', 'ACCEPTED', 'AMENDING')) as "ownMissing", (select coalesce(jsonb_agg(jsonb_build_object('unitCode', m.code, 'unitName', m.name, 'status', m.status)
+  order by m.code), '[]')
+  from (select distinct n.code, n.name, o.status
+  from organisation.path beneath
+  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id and o.template_id = $13
+  join organisation.unit_version n on n.unit_id = o.unit_id and n.valid @> p.as_of
+  left join reporting.report r on r.id = o.report_id
+  where beneath.ancestor_id = $14 and beneath.line = $15 and beneath.valid @> p.as_of and beneath.depth > 0 and o.exempt_reason is null and r.accepted_version_id is null) m) as missing
+  from calendar.period p
+  left join rollup.standing standing on standing.unit_id = $16 and standing.period_id = p.id and standing.template_id = $17 and standing.line = $18
+  where p.id = $19;
 
--- 11
+-- 7
 insert into rollup.consolidation (id, unit_id, period_id, template_id, line, number, signed_at, signed_by, facts, missing, explanation)
   values ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7::uuid, $8::jsonb, $9::jsonb, $10);
 
--- 12
+-- 8
 insert into rollup.consolidation_version (consolidation_id, version_id)
   select $1, version_id
   from unnest($2::uuid[]) as v(version_id);
 
--- 13
+-- 9
 update platform.idempotency_key set outcome = $1::jsonb
   where person = current_setting('app.person') and key = $2;
 
--- 14
+-- 10
 select platform.append_audit($1::jsonb);
 
--- 15
+-- 11
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 16
+-- 12
 select id as "periodId", calendar_code as "calendarCode", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
   from calendar.period
   where code = any ($1::text[]);
 
--- 17
+-- 13
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
@@ -135,7 +98,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
--- 18
+-- 14
 select c.id as "consolidationId", c.unit_id as "unitId", n.code as "unitCode", n.name as "unitName", p.code as "periodCode", t.code as "formCode", c.line, c.number, c.signed_at as "signedAt", person.name as "signedBy", c.explanation, c.missing, (select count(*)::int
   from rollup.consolidation_version v
   where v.consolidation_id = c.id) as versions, standing.drifted

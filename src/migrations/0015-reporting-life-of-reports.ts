@@ -83,6 +83,15 @@ create trigger rule_limit_append_only before update or delete or truncate on rep
   for each statement execute function platform.refuse_change();
 grant select, insert on reporting.rule_limit to tdkt_app;
 
+-- What has not come has no days late: it is overdue, which is another thing.
+create or replace function reporting.days_late(due_at timestamptz, arrived_at timestamptz) returns integer
+language sql immutable parallel safe as $$
+  select case when arrived_at is null then null
+              when arrived_at < due_at then 0
+              else greatest(1, (arrived_at at time zone 'Asia/Ho_Chi_Minh')::date
+                             - ((due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date) end
+$$;
+
 -- Each obligation with what became of it at its recipient: the first arrival decides whether it was in time, whatever
 -- was returned later; the last says when it came again.
 drop view reporting.obligation_state;

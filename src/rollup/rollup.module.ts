@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { SignConsolidation } from './acts/sign-consolidation.js';
+import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
@@ -14,6 +15,7 @@ import { ConsolidationWriter } from './store/consolidation-writer.js';
 import { FigureReader } from './store/figure-reader.js';
 
 const resolvers = [
+  CompletenessFields,
   CompositionQueries,
   ConsolidationMutations,
   ConsolidationQueries,

@@ -202,6 +202,12 @@ describe('the way up: from the divisions to the signed figures of a department',
       `{ consolidationsBeneath(unitCode: "H05", periodCode: "2026-H1", onlyDrifted: true) { unitCode drifted } }`,
     );
     expect(consolidationsBeneath).toEqual([{ unitCode: 'H05.STC', drifted: true }]);
+    const { unit } = await department.see(
+      `{ unit(code: "H05.STC", on: "2026-06-14") { completeness(periodCode: "2026-H1") { expected submitted accepted amending notStarted drifted } } }`,
+    );
+    const owing = divisions.length + 1;
+    const counts = { expected: owing, submitted: 1, accepted: 2, amending: 0, notStarted: owing - 3 };
+    expect(unit.completeness).toEqual({ ...counts, drifted: 1 });
     expect(await sign(department, 1, 'Ký lại sau sửa đổi.')).toMatchObject({ consolidation: { number: 2 } });
     const history = await signed(department);
     expect(history.map(({ number, drifted }: Loose) => [number, drifted])).toEqual([

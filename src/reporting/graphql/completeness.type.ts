@@ -2,14 +2,17 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { decimalText } from '../../kernel/decimal.js';
 import { DecimalScalar } from '../../platform/graphql/scalars.js';
 import { rateOf } from '../domain/completeness.js';
-import { type Counts } from '../store/obligation-reader.js';
+import { type CompletenessQuestion, type Counts } from '../store/obligation-reader.js';
 
 @ObjectType('Completeness', {
   description:
     'Tình hình nộp báo cáo của một đơn vị và toàn bộ bên dưới trong một tuyến. How far the reports of a subtree have come; each owed report is counted once.',
 })
 export class CompletenessType {
-  constructor(private readonly counts: Counts) {}
+  constructor(
+    private readonly counts: Counts,
+    readonly question: CompletenessQuestion,
+  ) {}
 
   @Field(() => Int, {
     description: 'Số báo cáo phải nộp, không kể được miễn. Reports owed, exemptions left out.',
@@ -50,6 +53,14 @@ export class CompletenessType {
 
   @Field(() => Int, {
     description:
+      'Đã chấp nhận và đang được sửa đổi; bản đã chấp nhận vẫn được tính. Accepted and being amended; what was accepted counts on.',
+  })
+  get amending(): number {
+    return this.counts.amending;
+  }
+
+  @Field(() => Int, {
+    description:
       'Số báo cáo đến muộn ở ít nhất một nơi nhận. Reports that came late to at least one recipient.',
   })
   get late(): number {
@@ -67,7 +78,8 @@ export class CompletenessType {
       'Tỷ lệ đã nộp hoặc được chấp nhận trên số phải nộp, phần trăm, 2 chữ số; null khi không có báo cáo phải nộp. Submitted or accepted of those owed, in percent, two places; null where nothing is owed.',
   })
   get rate(): string | null {
-    const rate = rateOf(this.counts.submitted + this.counts.accepted, this.counts.expected);
+    const { submitted, accepted, amending, expected } = this.counts;
+    const rate = rateOf(submitted + accepted + amending, expected);
     return rate && decimalText(rate);
   }
 }

@@ -42,6 +42,6 @@ export class UnitReportingFields {
   ): Promise<CompletenessType | null> {
     const key = { unitId: unit.unitId, line, periodCode, formCode: formCode ?? null };
     const counts = await graph.load(this.counts, key, JSON.stringify(key));
-    return counts && new CompletenessType(counts);
+    return counts && new CompletenessType(counts, key);
   }
 }

@@ -34,6 +34,7 @@ export interface Counts {
   readonly submitted: number;
   readonly returned: number;
   readonly accepted: number;
+  readonly amending: number;
   readonly late: number;
   readonly overdue: number;
 }
@@ -119,6 +120,7 @@ const statuses = [
   ['SUBMITTED', sql`submitted`],
   ['RETURNED', sql`returned`],
   ['ACCEPTED', sql`accepted`],
+  ['AMENDING', sql`amending`],
 ] as const;
 
 const lastDay = sql`((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date`;

@@ -6,7 +6,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { objectionsToSigning } from '../domain/consolidation.js';
 import { type RollupReasons } from '../domain/reasons.js';
 import { ConsolidationWriter } from '../store/consolidation-writer.js';
-import { FigureReader } from '../store/figure-reader.js';
 
 const refuse = refusing<RollupReasons>();
 
@@ -27,7 +26,6 @@ export class SignConsolidation {
   constructor(
     private readonly work: UnitOfWork,
     private readonly consolidations: ConsolidationWriter,
-    private readonly figures: FigureReader,
   ) {}
 
   run(viewer: Viewer, call: SigningCall): Promise<Outcome<{ number: number }>> {
@@ -39,12 +37,11 @@ export class SignConsolidation {
       const signing = await this.consolidations.lock(tx, place);
       const against = objectionsToSigning(signing, { ...call, explanation });
       if (against.length > 0) return refused(against);
-      const facts = await this.figures.serviceFacts(tx, place, { periodCode, formCode });
       const number = signing.current + 1;
       const id = await this.consolidations.insert(tx, place, {
         number,
         personId: viewer.personId,
-        facts,
+        facts: signing.facts,
         missing: signing.missing,
         explanation: explanation === '' ? null : explanation,
         versionIds: signing.versionIds,

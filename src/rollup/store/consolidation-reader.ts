@@ -5,6 +5,7 @@ import { type Instant } from '../../kernel/local-date.js';
 import { subtreeInScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type CompletenessQuestion } from '../../reporting/index.js';
 import { type MissingUnit } from '../domain/consolidation.js';
 
 /** A signature over consolidated figures. */
@@ -85,6 +86,23 @@ export class ConsolidationReader {
         left join access.person person on person.id = c.signed_by
        where p.code = ${periodCode} and ${subtreeInScope(sql`${unitId}::uuid`, line, sql`p.as_of`)} and (c.drifted or ${!onlyDrifted})
        order by n.code collate "C" limit 200`;
+  }
+
+  /** How many of the signatures beneath each unit, that of the unit too, have drifted. */
+  async driftedBeneath(tx: ReadTx, asked: readonly CompletenessQuestion[]): Promise<number[]> {
+    const questions = asked.map(({ unitId, line, periodCode, formCode }, ask) => {
+      return { ask, unit: unitId, line, period: periodCode, form: formCode };
+    });
+    const rows = await tx.sql<{ ask: number; drifted: number }>`
+      select a.ask, count(*)::int as drifted
+        from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, line text, period text, form text)
+        join calendar.period p on p.code = a.period
+        join organisation.path beneath on beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of
+        join rollup.standing c on c.unit_id = beneath.descendant_id and c.period_id = p.id and c.line = a.line and c.drifted
+        join reporting.template t on t.id = c.template_id and (a.form is null or t.code = a.form)
+       where ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`p.as_of`)}
+       group by a.ask`;
+    return asked.map((_, ask) => rows.find((row) => row.ask === ask)?.drifted ?? 0);
   }
 
   /** The reports in which each signature differs from what would be signed now. They are beneath its unit, so in scope with it. */

@@ -7,6 +7,7 @@ import { sql } from '../../platform/database/sql.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { type ServiceFacts } from '../domain/aggregation.js';
 import { type MissingUnit, type SigningFacts } from '../domain/consolidation.js';
+import { serviceFactsOf } from './figure-reader.js';
 
 export interface ConsolidationPlace {
   readonly unitId: UnitId;
@@ -17,6 +18,8 @@ export interface ConsolidationPlace {
 
 export interface Signing extends SigningFacts {
   readonly versionIds: readonly VersionId[];
+  /** What only the service knows, at the same instant. */
+  readonly facts: ServiceFacts;
 }
 
 @Injectable()
@@ -41,11 +44,14 @@ export class ConsolidationWriter {
 
   /** Locks the place against another signature and answers what decides, all of one instant. */
   async lock(tx: WriteTx, { unitId, periodId, templateId, line }: ConsolidationPlace): Promise<Signing> {
+    const units = sql`(select up.descendant_id as unit_id from organisation.path up
+                        where up.ancestor_id = ${unitId} and up.line = ${line} and up.valid @> p.as_of)`;
     await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`consolidation ${unitId} ${periodId} ${templateId} ${line}`}, 0))`;
     const [row] = await tx.sql<Omit<Signing, 'versions'>>`
       select ${actsFor(sql`${unitId}::uuid`, ['REPORTER', 'REVIEWER'], sql`p.as_of`)} as signer,
              coalesce(standing.number, 0) as current, coalesce(standing.drifted, true) as changed,
              (select coalesce(array_agg(s.version_id order by s.version_id), '{}') from rollup.signable(${unitId}, ${periodId}, ${templateId}, ${line}) s) as "versionIds",
+             (select to_jsonb(known) from ${serviceFactsOf(units, { periodId, templateId })} as known) as facts,
              exists (select from reporting.obligation_state o
                       where o.unit_id = ${unitId} and o.period_id = p.id and o.template_id = ${templateId} and o.exempt_reason is null
                         and o.status not in ('SUBMITTED', 'ACCEPTED', 'AMENDING')) as "ownMissing",

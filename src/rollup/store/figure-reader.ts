@@ -131,19 +131,6 @@ export class FigureReader {
     });
   }
 
-  /** What the service itself knows of a subtree and period now. */
-  async serviceFacts(
-    tx: ReadTx,
-    { unitId, line }: Pick<RollUpQuestion, 'unitId' | 'line'>,
-    named: Pick<RollUpQuestion, 'periodCode' | 'formCode'>,
-  ): Promise<ServiceFacts> {
-    const question = { ...named, unitId, line, stage: 'ACCEPTED' as const, restatedOn: null };
-    const [raw] = await this.rollUps(tx, [question]);
-    if (!raw) throw new Error('The facts of a subtree out of scope were asked for');
-    const { units, owed, inTime, greatestDaysLate } = raw.facts;
-    return { units, owed, inTime, greatestDaysLate };
-  }
-
   private async bases(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RollUpBase | null)[]> {
     if (asked.length === 0) return [];
     const parts = asked.map(
@@ -241,11 +228,19 @@ function addendsOf(base: RollUpBase, ask: number): Sql {
 }
 
 function factsOf(base: RollUpBase, ask: number): Sql {
-  return sql`
-    select ${ask}::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-      from ${beneath(base)} as beneath
+  return sql`select ${ask}::int as ask, known.* from ${serviceFactsOf(beneath(base), base)} as known`;
+}
+
+/** What the service itself knows of some units, as one row: how many there are, what they owed and what came in time. */
+export function serviceFactsOf(
+  units: Sql,
+  { periodId, templateId }: Pick<RollUpBase, 'periodId' | 'templateId'>,
+): Sql {
+  return sql`(
+    select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+      from ${units} as beneath
      cross join lateral (
        select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
          from reporting.obligation_state o
-        where o.unit_id = beneath.unit_id and o.period_id = ${base.periodId} and o.template_id = ${base.templateId} and o.exempt_reason is null) as owed`;
+        where o.unit_id = beneath.unit_id and o.period_id = ${periodId} and o.template_id = ${templateId} and o.exempt_reason is null) as owed)`;
 }
