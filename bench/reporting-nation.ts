@@ -1,5 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { Viewer } from '../src/access/domain/index.js';
 import { GrantRoles } from '../src/access/index.js';
 import { DeclareSpecialDays, OpenPeriod } from '../src/calendar/index.js';

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { decimal } from '../src/kernel/decimal.js';
-import { LocalIssuer } from '../src/platform/tokens/local-issuer.js';
+import { type LocalIssuer } from '../src/platform/tokens/local-issuer.js';
 import { type Burst, burst, together, within } from './burst.js';
 import { atLeast, bar } from './measure.js';
 import { withDraftedNation } from './drafted-nation.js';
@@ -163,7 +163,8 @@ async function checkReadBack(service: ServiceChild, drafted: Drafted, issuer: Lo
     { ref: { unitCode: office.unitCode, periodCode: `${year}-H1`, formCode: 'TDKT' } },
   );
   open.close();
-  const number = (said: string | null | undefined) => (said == null ? null : decimal(said).toFixed());
+  const number = (said: string | null | undefined) =>
+    said === null || said === undefined ? null : decimal(said).toFixed();
   const told = (row: object): string => {
     const { indicator, cell, value, numerator, denominator } = row as Record<
       'indicator' | 'value' | 'numerator' | 'denominator',

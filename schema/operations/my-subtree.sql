@@ -106,7 +106,7 @@ select a.ask, c.*
   where scope.line = a.line and path.descendant_id = a.unit and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
 -- 9
-select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", statement_timestamp() as "trueAt"
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
   from calendar.period p cross
   join lateral (select coalesce($2::date, p.as_of) as on) as structure
   join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
@@ -117,10 +117,15 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
-  where p.code = $5 and exists (
+  left join lateral (
+  select c.id, c.signed_at, c.facts
+  from rollup.consolidation c
+  where $5 and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = $6
+  order by c.number desc limit 1) as signed on true
+  where (signed.id is not null or $7) and p.code = $8 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $6::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
+  where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
 
 -- 10
 select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.legal_basis, lower(c.valid) as begins, upper(c.valid) as ends, (select ver.name
