@@ -1,5 +1,9 @@
 import type pg from 'pg';
-import { type Drafted } from './reporting-nation.js';
+import { decimal } from '../src/kernel/decimal.js';
+import { type LocalIssuer } from '../src/platform/tokens/local-issuer.js';
+import { type Drafted, figuresOf, texts } from './reporting-nation.js';
+import { type ServiceChild } from './service-child.js';
+import { figureRow } from './submit-floor.js';
 
 /** Everything a submission leaves, without what differs from one to the next. */
 const left = `
@@ -54,4 +58,58 @@ export async function checkAcknowledged(owner: pg.Client, acknowledged: readonly
     throw new Error(
       `${acknowledged.length} acknowledged, ${stored.size} stored whole, ${submitted.rowCount ?? 0} begun, ${lost.length} lost`,
     );
+}
+
+/** Asks the service for a submitted report. @throws where it is not exactly what was typed */
+export async function checkReadBack(
+  service: ServiceChild,
+  drafted: Drafted,
+  issuer: LocalIssuer,
+): Promise<void> {
+  const { office, year } = drafted;
+  const open = service.connections(1);
+  const { report } = await open.ask<{
+    report: {
+      status: string;
+      versions: readonly {
+        number: number;
+        texts: readonly object[];
+        figures: readonly {
+          indicator: string;
+          cell: string[];
+          value: string | null;
+          numerator: string | null;
+          denominator: string | null;
+        }[];
+        deliveries: readonly { state: string }[];
+      }[];
+    };
+  }>(
+    await issuer.sign(office.subject),
+    `query ($ref: ReportRefInput!) { report(ref: $ref) { status versions { number texts { section text }
+       figures { indicator cell value numerator denominator } deliveries { state } } } }`,
+    { ref: { unitCode: office.unitCode, periodCode: `${year}-H1`, formCode: 'TDKT' } },
+  );
+  open.close();
+  const number = (said: string | null | undefined) =>
+    said === null || said === undefined ? null : decimal(said).toFixed();
+  const told = (row: object): string => {
+    const { indicator, cell, value, numerator, denominator } = row as Record<
+      'indicator' | 'value' | 'numerator' | 'denominator',
+      string
+    > & { cell: string[] };
+    return JSON.stringify([indicator, cell, number(value), number(numerator), number(denominator)]);
+  };
+  const [version] = report.versions;
+  const expected = figuresOf(office, year)
+    .map((one) => told(figureRow(one)))
+    .sort();
+  const same =
+    report.status === 'SUBMITTED' &&
+    report.versions.length === 1 &&
+    JSON.stringify(version?.texts) === JSON.stringify(texts) &&
+    version?.deliveries.length !== 0 &&
+    version?.deliveries.every(({ state }) => state === 'DELIVERED') &&
+    JSON.stringify(version?.figures.map(told).sort()) === JSON.stringify(expected);
+  if (!same) throw new Error(`A report reads back otherwise: ${JSON.stringify(report)}`);
 }

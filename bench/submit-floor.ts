@@ -28,8 +28,8 @@ const audit = { name: 'audit', text: 'select platform.append_audit($1)' };
 
 /**
  * The floor: what PostgreSQL does with the rows of one submission when nobody asks who may, on as many connections of the
- * bare driver. Two statements in a transaction, both prepared: in one statement the chain of the audit log would be locked
- * while the keys of the figures are checked, which was slower.
+ * bare driver. Two prepared statements in a transaction, all sent at once: in one statement the chain of the audit log would
+ * stay locked while the foreign keys of the figures are checked.
  */
 export class SubmitFloor {
   private constructor(private readonly clients: readonly pg.Client[]) {}

@@ -1,13 +1,12 @@
 import { cpus } from 'node:os';
-import { decimal } from '../src/kernel/decimal.js';
 import { type LocalIssuer } from '../src/platform/tokens/local-issuer.js';
 import { type Burst, burst, together, within } from './burst.js';
 import { atLeast, bar } from './measure.js';
 import { withDraftedNation } from './drafted-nation.js';
-import { type Drafted, figuresOf, texts } from './reporting-nation.js';
+import { type Drafted } from './reporting-nation.js';
 import { type Connections, ServiceChild } from './service-child.js';
-import { figureRow, SubmitFloor, writtenOf } from './submit-floor.js';
-import { checkAcknowledged, checkSameRows } from './submit-checks.js';
+import { SubmitFloor, writtenOf } from './submit-floor.js';
+import { checkAcknowledged, checkReadBack, checkSameRows } from './submit-checks.js';
 
 const connections = [16, 32, 64];
 const rounds = 4;
@@ -65,7 +64,7 @@ export async function benchSubmit(): Promise<void> {
         await floor.close();
         return done;
       };
-      const [[first], [other]] = [[queue[0]!], [floorQueue[0]!]];
+      const [first, other] = [queue[0]!, floorQueue[0]!];
       await written(warmUp, 8);
       const warmed = await submitted(warmUp, 8);
       if (warmed.errors[0] !== undefined) throw new Error(warmed.errors[0]);
@@ -104,7 +103,7 @@ interface Measured {
   readonly floor: readonly Burst[];
 }
 
-/** Floor and service change places from round to round; the floor's year of an office is always written before the service's. */
+/** Floor and service in turn, round by round; the floor first, for the service's rules compare with the year it writes. */
 function inTurn(
   left: number,
   run: { readonly service: () => Promise<Burst>; readonly floor: () => Promise<Burst> },
@@ -134,56 +133,6 @@ async function submit(open: Connections, { token, body }: Ready): Promise<void> 
   const { report, userErrors } = data?.submitReport ?? {};
   if (report?.status !== 'SUBMITTED' || report.version !== 2 || userErrors?.length !== 0)
     throw new Error(text);
-}
-
-/** Asks the service for a submitted report. @throws where it is not exactly what was typed */
-async function checkReadBack(service: ServiceChild, drafted: Drafted, issuer: LocalIssuer): Promise<void> {
-  const { office, year } = drafted;
-  const open = service.connections(1);
-  const { report } = await open.ask<{
-    report: {
-      status: string;
-      versions: readonly {
-        number: number;
-        texts: readonly object[];
-        figures: readonly {
-          indicator: string;
-          cell: string[];
-          value: string | null;
-          numerator: string | null;
-          denominator: string | null;
-        }[];
-        deliveries: readonly { state: string }[];
-      }[];
-    };
-  }>(
-    await issuer.sign(office.subject),
-    `query ($ref: ReportRefInput!) { report(ref: $ref) { status versions { number texts { section text }
-       figures { indicator cell value numerator denominator } deliveries { state } } } }`,
-    { ref: { unitCode: office.unitCode, periodCode: `${year}-H1`, formCode: 'TDKT' } },
-  );
-  open.close();
-  const number = (said: string | null | undefined) =>
-    said === null || said === undefined ? null : decimal(said).toFixed();
-  const told = (row: object): string => {
-    const { indicator, cell, value, numerator, denominator } = row as Record<
-      'indicator' | 'value' | 'numerator' | 'denominator',
-      string
-    > & { cell: string[] };
-    return JSON.stringify([indicator, cell, number(value), number(numerator), number(denominator)]);
-  };
-  const [version] = report.versions;
-  const expected = figuresOf(office, year)
-    .map((one) => told(figureRow(one)))
-    .sort();
-  const same =
-    report.status === 'SUBMITTED' &&
-    report.versions.length === 1 &&
-    JSON.stringify(version?.texts) === JSON.stringify(texts) &&
-    version?.deliveries.length !== 0 &&
-    version?.deliveries.every(({ state }) => state === 'DELIVERED') &&
-    JSON.stringify(version?.figures.map(told).sort()) === JSON.stringify(expected);
-  if (!same) throw new Error(`A report reads back otherwise: ${JSON.stringify(report)}`);
 }
 
 async function describeMachine(owner: {
