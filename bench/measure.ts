@@ -44,7 +44,19 @@ export function growth(small: Median, large: Median): number {
   return Math.log(large.ms / small.ms) / Math.log(large.size / small.size);
 }
 
+/** A bar to stay under. */
 export function bar(name: string, value: number, most: number): void {
-  const met = value <= most ? 'met' : 'missed';
-  process.stdout.write(`bar ${name} ${value.toFixed(2)} ${most} ${met}\n`);
+  tell(name, { value, goal: most, met: value <= most });
+}
+
+/** A bar to reach. */
+export function atLeast(name: string, value: number, least: number): void {
+  tell(name, { value, goal: least, met: value >= least });
+}
+
+function tell(
+  name: string,
+  { value, goal, met }: { readonly value: number; readonly goal: number; readonly met: boolean },
+): void {
+  process.stdout.write(`bar ${name} ${value.toFixed(2)} ${goal} ${met ? 'met' : 'missed'}\n`);
 }

@@ -21,20 +21,47 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 4
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 5
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 6
 select pg_advisory_xact_lock(7140003);
 
--- 7
+-- 6
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
+
+-- 7
+with held as materialized (select *
+  from organisation.scope())
+  select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
+  from (select child_id, valid
+  from organisation.edge
+  where parent_id = u.id offset 0) e
+  where e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
+  from organisation.unit_version v
+  where v.unit_id = u.id and lower(v.valid) > $4::date) or exists (select
+  from organisation.edge e
+  where e.child_id = u.id and lower(e.valid) > $5::date) or exists (select
+  from organisation.edge e
+  where e.parent_id = u.id and lower(e.valid) > $6::date) or exists (select
+  from organisation.cluster c
+  where c.organiser_id = u.id and lower(c.valid) >= $7::date) as "changesLater", seen.changeable as "mayChange", seen.organised as "mayPlaceUnder"
+  from organisation.unit u cross
+  join lateral (select greatest(lower(u.alive), least($8::date, upper(u.alive) - 1)) as day) as known
+  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day cross
+  join lateral (
+  select bool_or(seen.organises) as organised, bool_or(seen.organises and (seen.depth > 0 or seen.deepest = 0)) as changeable
+  from (select up.depth, up.deepest, held.role = 'OPERATOR' or (held.role = 'ORGANISER' and held.line = 'TERRITORIAL') as organises
+  from (select line, ancestor_id, depth, max(depth) over () as deepest
+  from organisation.path
+  where descendant_id = u.id and valid @> known.day offset 0) up
+  join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or known.day < held.before)) as seen having count(*) > 0) seen
+  where u.id = any ($9::uuid[]);
 
 -- 8
 with held as materialized (select *
@@ -65,40 +92,12 @@ with held as materialized (select *
   where u.id = any ($9::uuid[]);
 
 -- 9
-with held as materialized (select *
-  from organisation.scope())
-  select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
-  from (select child_id, valid
-  from organisation.edge
-  where parent_id = u.id offset 0) e
-  where e.valid @> $2::date and e.child_id <> all ($3::uuid[])) as "livingChildren", upper(u.alive) is not null or exists (select
-  from organisation.unit_version v
-  where v.unit_id = u.id and lower(v.valid) > $4::date) or exists (select
-  from organisation.edge e
-  where e.child_id = u.id and lower(e.valid) > $5::date) or exists (select
-  from organisation.edge e
-  where e.parent_id = u.id and lower(e.valid) > $6::date) or exists (select
-  from organisation.cluster c
-  where c.organiser_id = u.id and lower(c.valid) >= $7::date) as "changesLater", seen.changeable as "mayChange", seen.organised as "mayPlaceUnder"
-  from organisation.unit u cross
-  join lateral (select greatest(lower(u.alive), least($8::date, upper(u.alive) - 1)) as day) as known
-  join organisation.unit_version v on v.unit_id = u.id and v.valid @> known.day cross
-  join lateral (
-  select bool_or(seen.organises) as organised, bool_or(seen.organises and (seen.depth > 0 or seen.deepest = 0)) as changeable
-  from (select up.depth, up.deepest, held.role = 'OPERATOR' or (held.role = 'ORGANISER' and held.line = 'TERRITORIAL') as organises
-  from (select line, ancestor_id, depth, max(depth) over () as deepest
-  from organisation.path
-  where descendant_id = u.id and valid @> known.day offset 0) up
-  join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or known.day < held.before)) as seen having count(*) > 0) seen
-  where u.id = any ($9::uuid[]);
-
--- 10
 select code, as_of as "asOf", structure_locked_at is not null as locked
   from calendar.period
   where as_of >= $1::date
   order by as_of, code for share;
 
--- 11
+-- 10
 select c.id as "clusterId", c.code, c.name, c.year, v.code as "unitCode", loss.effect
   from (select cluster_id, unit_id, 'MEMBER_LEAVES' as effect
   from organisation.cluster_member
@@ -116,7 +115,7 @@ select c.id as "clusterId", c.code, c.name, c.year, v.code as "unitCode", loss.e
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0))
   order by c.year, c.code, v.code collate "C";
 
--- 12
+-- 11
 select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", to_v.name as "recipientName", o.due_at as "dueAt"
   from reporting.obligation o
   join calendar.period p on p.id = o.period_id and p.as_of >= $1::date
@@ -126,7 +125,7 @@ select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", to_v.
   where o.unit_id = any ($2::uuid[]) and o.exempt_reason is null
   order by o.due_at, v.code collate "C", t.code, o.line desc;
 
--- 13
+-- 12
 select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", r.status
   from reporting.report r
   join calendar.period p on p.id = r.period_id
@@ -135,88 +134,89 @@ select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", r.sta
   where r.unit_id = any ($1::uuid[]) and r.status <> 'ACCEPTED'
   order by p.as_of, v.code collate "C", t.code;
 
--- 14
+-- 13
 update organisation.unit set alive = daterange(lower(alive), $1::date)
   where id = any ($2::uuid[]);
 
--- 15
+-- 14
 delete
   from organisation.unit_version
   where unit_id = any ($1::uuid[]) and lower(valid) >= $2::date;
 
--- 16
+-- 15
 update organisation.unit_version set valid = daterange(lower(valid), $1::date)
   where unit_id = any ($2::uuid[]) and valid @> $3::date;
 
--- 17
+-- 16
 delete
   from organisation.edge
   where child_id = any ($1::uuid[]) and lower(valid) >= $2::date;
 
--- 18
+-- 17
 update organisation.edge set valid = daterange(lower(valid), $1::date)
   where child_id = any ($2::uuid[]) and valid @> $3::date;
 
--- 19
+-- 18
 delete
   from organisation.cluster_member m using organisation.cluster c
   where c.id = m.cluster_id and (m.unit_id = any ($1::uuid[]) or c.organiser_id = any ($2::uuid[])) and lower(m.valid) >= $3::date;
 
--- 20
+-- 19
 update organisation.cluster_member m set valid = daterange(lower(m.valid), $1::date)
   from organisation.cluster c
   where c.id = m.cluster_id and (m.unit_id = any ($2::uuid[]) or c.organiser_id = any ($3::uuid[])) and upper(m.valid) > $4::date;
 
--- 21
+-- 20
 update organisation.cluster set valid = daterange(lower(valid), $1::date)
   where organiser_id = any ($2::uuid[]) and upper(valid) > $3::date;
 
--- 22
+-- 21
 insert into organisation.succession (from_unit_id, to_unit_id, kind, on_date, share, decision)
   select from_id, to_id, $1, $2::date, share, $3
   from jsonb_to_recordset($4::jsonb) as r(from_id uuid, to_id uuid, share numeric);
 
--- 23
+-- 22
 select id
   from unnest($1::uuid[]) as id
   union select descendant_id
   from organisation.path
   where ancestor_id = any ($2::uuid[]);
 
--- 24
+-- 23
 select organisation.circles($1::uuid[], $2::uuid[]) as circle;
 
--- 25
+-- 24
 select organisation.rebuild_paths($1::uuid[]);
 
--- 26
+-- 25
 update organisation.unit set version = version + 1
   where id = any ($1::uuid[]);
 
--- 27
+-- 26
 select r.id as "unitId", v.code, v.name, r.effect
   from jsonb_to_recordset($1::jsonb) as r(id uuid, effect text)
   join organisation.unit u on u.id = r.id
   join organisation.unit_version v on v.unit_id = r.id and v.valid @> least($2::date, upper(u.alive) - 1)
   order by array_position(array['ENDED', 'CREATED', 'CONTINUES', 'REWORDED', 'MOVED'], r.effect), v.code collate "C";
 
+-- 27
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 28
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 29
-select platform.append_audit($1::jsonb);
-
--- 30
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 31
+-- 29
 select id, least(coalesce($1::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
   from organisation.unit
   where id = any ($2::uuid[]);
 
--- 32
+-- 30
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day

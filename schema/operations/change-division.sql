@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.from_day as "from", d.version, d.document -> 'clusters' as clusters, v.code as "organiserCode", v.name as "organiserName"
   from organisation.division_draft d
   join organisation.unit_version v on v.unit_id = d.organiser_id and v.valid @> d.from_day
@@ -24,13 +23,13 @@ select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.unit_id = d.organiser_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (d.line, 'TERRITORIAL') and (scope.before is null or d.from_day < scope.before))) for update of d;
 
--- 5
+-- 4
 select a.ask, v.code, v.name
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 6
+-- 5
 with recursive organiser as (
   select $1::uuid as id
   union select s.from_unit_id
@@ -54,22 +53,23 @@ with recursive organiser as (
   join organiser o on o.id = c.organiser_id
   where own.unit = v.unit_id));
 
--- 7
+-- 6
 update organisation.division_draft set version = version + 1, document = $1::jsonb, updated_at = clock_timestamp()
   where id = $2;
 
+-- 7
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 8
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 9
-select platform.append_audit($1::jsonb);
-
--- 10
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 11
+-- 9
 select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.from_day as "from", d.version, d.document -> 'clusters' as clusters, v.code as "organiserCode", v.name as "organiserName"
   from organisation.division_draft d
   join organisation.unit_version v on v.unit_id = d.organiser_id and v.valid @> d.from_day
@@ -78,13 +78,13 @@ select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.
   where scope.role = 'OPERATOR' or (scope.unit_id = d.organiser_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (d.line, 'TERRITORIAL') and (scope.before is null or d.from_day < scope.before)))
   order by d.from_day desc;
 
--- 12
+-- 10
 select a.ask, v.code, v.name
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 13
+-- 11
 select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName", c.line, c.year, lower(c.valid) as "from", upper(c.valid) as "to", c.code, c.kind, c.name, c.legal_basis as "legalBasis", exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -112,7 +112,7 @@ select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName"
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by lower(c.valid) desc, upper(c.valid) desc, c.code;
 
--- 14
+-- 12
 select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode", ver.name as "unitName", m.role, lower(m.valid) as "from", upper(m.valid) as "to"
   from organisation.cluster_member m
   join organisation.unit_version ver on ver.unit_id = m.unit_id and ver.valid @> lower(m.valid)
@@ -127,14 +127,14 @@ select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by array_position(array['LEADER', 'DEPUTY', 'MEMBER'], m.role), ver.name collate "vi-x-icu", m.unit_id;
 
--- 15
+-- 13
 select a.ask, u.id as unit, v.code, u.alive @> a.day as lives
   from jsonb_to_recordset($1::jsonb) as a(ask int, units jsonb, day date) cross
   join lateral jsonb_array_elements_text(a.units) as named(id)
   join organisation.unit u on u.id = named.id::uuid
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 16
+-- 14
 select distinct a.ask, c.code, m.unit_id as unit
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, line text, year int, begins date, ends date, codes jsonb, units jsonb)
   join organisation.cluster c on a.begins < a.ends and c.valid && daterange(a.begins, greatest(a.begins, a.ends)) and not ($2::bool and c.organiser_id = a.organiser and c.line = a.line and c.year = a.year)
@@ -142,19 +142,19 @@ select distinct a.ask, c.code, m.unit_id as unit
   where a.codes ? c.code or m.unit_id is not null
   order by a.ask, c.code, m.unit_id;
 
--- 17
+-- 15
 select a.ask, max(lower(c.valid)) as begins
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, line text, year int, begins date)
   join organisation.cluster c on c.organiser_id = a.organiser and c.line = a.line and c.year = a.year and lower(c.valid) >= a.begins
   group by a.ask;
 
--- 18
+-- 16
 select a.ask, jsonb_build_object('code', r.code, 'severity', r.severity, 'parameters', r.parameters) as rule
   from jsonb_to_recordset($1::jsonb) as a(ask int, day date)
   join organisation.cluster_rule r on r.valid @> a.day
   order by a.ask, r.severity, r.code;
 
--- 19
+-- 17
 with recursive asked as (
   select *
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, year int, units jsonb) ), unit as (
@@ -180,7 +180,7 @@ with recursive asked as (
   group by u.ask, u.heir having not bool_or(r.rank is not null)
   order by u.ask, u.heir;
 
--- 20
+-- 18
 select a.ask, v.code, v.name
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit

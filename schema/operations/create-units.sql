@@ -21,22 +21,21 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 4
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 5
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 6
 select pg_advisory_xact_lock(7140003);
 
--- 7
+-- 6
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
 
--- 8
+-- 7
 with held as materialized (select *
   from organisation.scope())
   select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
@@ -64,83 +63,84 @@ with held as materialized (select *
   join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or known.day < held.before)) as seen having count(*) > 0) seen
   where u.id = any ($9::uuid[]);
 
--- 9
+-- 8
 select code, as_of as "asOf", structure_locked_at is not null as locked
   from calendar.period
   where as_of >= $1::date
   order by as_of, code for share;
 
--- 10
+-- 9
 select coalesce(current_setting('app.operator', true), '') = 'on' and not exists (select
   from organisation.unit) as may;
 
--- 11
+-- 10
 insert into organisation.unit (id, alive)
   select id, daterange($1::date, null)
   from jsonb_to_recordset($2::jsonb) as r(id uuid);
 
--- 12
+-- 11
 insert into organisation.unit_version (unit_id, valid, code, name, short_name, kind, level)
   select id, daterange($1::date, null), code, name, short, kind, level
   from jsonb_to_recordset($2::jsonb) as r(id uuid, code text, name text, short text, kind text, level text);
 
--- 13
+-- 12
 delete
   from organisation.edge e using jsonb_to_recordset($1::jsonb) as r(line text, child uuid)
   where e.line = r.line and e.child_id = r.child and lower(e.valid) >= $2::date;
 
--- 14
+-- 13
 update organisation.edge e set valid = daterange(lower(e.valid), $1::date)
   from jsonb_to_recordset($2::jsonb) as r(line text, child uuid)
   where e.line = r.line and e.child_id = r.child and e.valid @> $3::date;
 
--- 15
+-- 14
 insert into organisation.edge (line, child_id, parent_id, valid)
   select r.line, r.child, r.parent, daterange($1::date, null)
   from jsonb_to_recordset($2::jsonb) as r(line text, child uuid, parent uuid)
   where r.parent is not null;
 
--- 16
+-- 15
 select id
   from unnest($1::uuid[]) as id
   union select descendant_id
   from organisation.path
   where ancestor_id = any ($2::uuid[]);
 
--- 17
+-- 16
 select organisation.circles($1::uuid[], $2::uuid[]) as circle;
 
--- 18
+-- 17
 select organisation.rebuild_paths($1::uuid[]);
 
--- 19
+-- 18
 update organisation.unit set version = version + 1
   where id = any ($1::uuid[]);
 
--- 20
+-- 19
 select r.id as "unitId", v.code, v.name, r.effect
   from jsonb_to_recordset($1::jsonb) as r(id uuid, effect text)
   join organisation.unit u on u.id = r.id
   join organisation.unit_version v on v.unit_id = r.id and v.valid @> least($2::date, upper(u.alive) - 1)
   order by array_position(array['ENDED', 'CREATED', 'CONTINUES', 'REWORDED', 'MOVED'], r.effect), v.code collate "C";
 
+-- 20
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 21
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 22
-select platform.append_audit($1::jsonb);
-
--- 23
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 24
+-- 22
 select id, least(coalesce($1::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
   from organisation.unit
   where id = any ($2::uuid[]);
 
--- 25
+-- 23
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day

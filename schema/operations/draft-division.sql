@@ -7,23 +7,22 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select v.unit_id as id
   from organisation.unit_version v
   where v.code = $1 and v.valid @> $2::date and exists (
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.unit_id = v.unit_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in ($3::text, 'TERRITORIAL') and (scope.before is null or $4::date < scope.before)));
 
--- 5
+-- 4
 with recursive organiser as (
   select $1::uuid as id
   union select s.from_unit_id
@@ -46,7 +45,7 @@ with recursive organiser as (
   from held)
   order by c.code;
 
--- 6
+-- 5
 with recursive fate as (
   select u.id as unit, u.id as now, u.alive @> $1::date as lives
   from organisation.unit u
@@ -60,22 +59,23 @@ with recursive fate as (
   where lives
   group by unit having count(*) = 1;
 
--- 7
+-- 6
 insert into organisation.division_draft (id, organiser_id, line, year, from_day, version, document)
   values ($1, $2, $3, $4, $5::date, $6, $7::jsonb);
 
+-- 7
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 8
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 9
-select platform.append_audit($1::jsonb);
-
--- 10
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 11
+-- 9
 select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.from_day as "from", d.version, d.document -> 'clusters' as clusters, v.code as "organiserCode", v.name as "organiserName"
   from organisation.division_draft d
   join organisation.unit_version v on v.unit_id = d.organiser_id and v.valid @> d.from_day
@@ -84,13 +84,13 @@ select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.
   where scope.role = 'OPERATOR' or (scope.unit_id = d.organiser_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (d.line, 'TERRITORIAL') and (scope.before is null or d.from_day < scope.before)))
   order by d.from_day desc;
 
--- 12
+-- 10
 select a.ask, v.code, v.name
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 13
+-- 11
 select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName", c.line, c.year, lower(c.valid) as "from", upper(c.valid) as "to", c.code, c.kind, c.name, c.legal_basis as "legalBasis", exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -118,7 +118,7 @@ select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName"
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by lower(c.valid) desc, upper(c.valid) desc, c.code;
 
--- 14
+-- 12
 select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode", ver.name as "unitName", m.role, lower(m.valid) as "from", upper(m.valid) as "to"
   from organisation.cluster_member m
   join organisation.unit_version ver on ver.unit_id = m.unit_id and ver.valid @> lower(m.valid)
@@ -133,14 +133,14 @@ select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by array_position(array['LEADER', 'DEPUTY', 'MEMBER'], m.role), ver.name collate "vi-x-icu", m.unit_id;
 
--- 15
+-- 13
 select a.ask, u.id as unit, v.code, u.alive @> a.day as lives
   from jsonb_to_recordset($1::jsonb) as a(ask int, units jsonb, day date) cross
   join lateral jsonb_array_elements_text(a.units) as named(id)
   join organisation.unit u on u.id = named.id::uuid
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 16
+-- 14
 select distinct a.ask, c.code, m.unit_id as unit
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, line text, year int, begins date, ends date, codes jsonb, units jsonb)
   join organisation.cluster c on a.begins < a.ends and c.valid && daterange(a.begins, greatest(a.begins, a.ends)) and not ($2::bool and c.organiser_id = a.organiser and c.line = a.line and c.year = a.year)
@@ -148,19 +148,19 @@ select distinct a.ask, c.code, m.unit_id as unit
   where a.codes ? c.code or m.unit_id is not null
   order by a.ask, c.code, m.unit_id;
 
--- 17
+-- 15
 select a.ask, max(lower(c.valid)) as begins
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, line text, year int, begins date)
   join organisation.cluster c on c.organiser_id = a.organiser and c.line = a.line and c.year = a.year and lower(c.valid) >= a.begins
   group by a.ask;
 
--- 18
+-- 16
 select a.ask, jsonb_build_object('code', r.code, 'severity', r.severity, 'parameters', r.parameters) as rule
   from jsonb_to_recordset($1::jsonb) as a(ask int, day date)
   join organisation.cluster_rule r on r.valid @> a.day
   order by a.ask, r.severity, r.code;
 
--- 19
+-- 17
 with recursive asked as (
   select *
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, year int, units jsonb) ), unit as (
@@ -186,7 +186,7 @@ with recursive asked as (
   group by u.ask, u.heir having not bool_or(r.rank is not null)
   order by u.ask, u.heir;
 
--- 20
+-- 18
 select a.ask, v.code, v.name
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit

@@ -7,22 +7,21 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select pg_advisory_xact_lock(7140003);
 
--- 5
+-- 4
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
 
--- 6
+-- 5
 select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.from_day as "from", d.version, d.document -> 'clusters' as clusters, v.code as "organiserCode", v.name as "organiserName"
   from organisation.division_draft d
   join organisation.unit_version v on v.unit_id = d.organiser_id and v.valid @> d.from_day
@@ -30,14 +29,14 @@ select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.unit_id = d.organiser_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (d.line, 'TERRITORIAL') and (scope.before is null or d.from_day < scope.before))) for update of d;
 
--- 7
+-- 6
 select a.ask, u.id as unit, v.code, u.alive @> a.day as lives
   from jsonb_to_recordset($1::jsonb) as a(ask int, units jsonb, day date) cross
   join lateral jsonb_array_elements_text(a.units) as named(id)
   join organisation.unit u on u.id = named.id::uuid
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 8
+-- 7
 select distinct a.ask, c.code, m.unit_id as unit
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, line text, year int, begins date, ends date, codes jsonb, units jsonb)
   join organisation.cluster c on a.begins < a.ends and c.valid && daterange(a.begins, greatest(a.begins, a.ends)) and not ($2::bool and c.organiser_id = a.organiser and c.line = a.line and c.year = a.year)
@@ -45,19 +44,19 @@ select distinct a.ask, c.code, m.unit_id as unit
   where a.codes ? c.code or m.unit_id is not null
   order by a.ask, c.code, m.unit_id;
 
--- 9
+-- 8
 select a.ask, max(lower(c.valid)) as begins
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, line text, year int, begins date)
   join organisation.cluster c on c.organiser_id = a.organiser and c.line = a.line and c.year = a.year and lower(c.valid) >= a.begins
   group by a.ask;
 
--- 10
+-- 9
 select a.ask, jsonb_build_object('code', r.code, 'severity', r.severity, 'parameters', r.parameters) as rule
   from jsonb_to_recordset($1::jsonb) as a(ask int, day date)
   join organisation.cluster_rule r on r.valid @> a.day
   order by a.ask, r.severity, r.code;
 
--- 11
+-- 10
 with recursive asked as (
   select *
   from jsonb_to_recordset($1::jsonb) as a(ask int, organiser uuid, year int, units jsonb) ), unit as (
@@ -83,57 +82,58 @@ with recursive asked as (
   group by u.ask, u.heir having not bool_or(r.rank is not null)
   order by u.ask, u.heir;
 
--- 12
+-- 11
 select code, as_of as "asOf", structure_locked_at is not null as locked
   from calendar.period
   where as_of >= $1::date
   order by as_of, code for share;
 
--- 13
+-- 12
 delete
   from organisation.cluster_member m using organisation.cluster c
   where c.id = m.cluster_id and c.organiser_id = $1 and c.line = $2 and c.year = $3 and c.valid @> $4::date and lower(m.valid) >= $5::date;
 
--- 14
+-- 13
 update organisation.cluster_member m set valid = daterange(lower(m.valid), $1::date)
   from organisation.cluster c
   where c.id = m.cluster_id and c.organiser_id = $2 and c.line = $3 and c.year = $4 and c.valid @> $5::date and m.valid @> $6::date;
 
--- 15
+-- 14
 update organisation.cluster c set valid = daterange(lower(c.valid), $1::date)
   where c.organiser_id = $2 and c.line = $3 and c.year = $4 and c.valid @> $5::date
   returning c.code;
 
--- 16
+-- 15
 insert into organisation.cluster (id, code, year, line, kind, name, organiser_id, legal_basis, valid)
   select r.id, code, year, line, kind, name, organiser, basis, daterange(begins, least(ends, upper(u.alive)))
   from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, year int, line text, kind text, name text, organiser uuid, basis text, begins date, ends date)
   join organisation.unit u on u.id = r.organiser;
 
--- 17
+-- 16
 insert into organisation.cluster_member (cluster_id, unit_id, role, valid)
   select r.id, seat.unit, seat.role, daterange(r.begins, least(r.ends, upper(u.alive)))
   from jsonb_to_recordset($1::jsonb) as r(id uuid, begins date, ends date, seats jsonb) cross
   join lateral jsonb_to_recordset(r.seats) as seat(unit uuid, role text)
   join organisation.unit u on u.id = seat.unit;
 
--- 18
+-- 17
 delete
   from organisation.division_draft
   where id = $1;
 
+-- 18
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 19
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 20
-select platform.append_audit($1::jsonb);
-
--- 21
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 22
+-- 20
 select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.from_day as "from", d.version, d.document -> 'clusters' as clusters, v.code as "organiserCode", v.name as "organiserName"
   from organisation.division_draft d
   join organisation.unit_version v on v.unit_id = d.organiser_id and v.valid @> d.from_day
@@ -142,13 +142,13 @@ select d.id as "divisionId", d.organiser_id as "organiserId", d.line, d.year, d.
   where scope.role = 'OPERATOR' or (scope.unit_id = d.organiser_id and scope.role in ('ORGANISER', 'PUBLISHER') and scope.line in (d.line, 'TERRITORIAL') and (scope.before is null or d.from_day < scope.before)))
   order by d.from_day desc;
 
--- 23
+-- 21
 select a.ask, v.code, v.name
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 24
+-- 22
 select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName", c.line, c.year, lower(c.valid) as "from", upper(c.valid) as "to", c.code, c.kind, c.name, c.legal_basis as "legalBasis", exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -176,7 +176,7 @@ select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName"
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by lower(c.valid) desc, upper(c.valid) desc, c.code;
 
--- 25
+-- 23
 select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode", ver.name as "unitName", m.role, lower(m.valid) as "from", upper(m.valid) as "to"
   from organisation.cluster_member m
   join organisation.unit_version ver on ver.unit_id = m.unit_id and ver.valid @> lower(m.valid)

@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
@@ -43,13 +42,13 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
--- 5
+-- 4
 select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
   join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
   order by a.ask, s.id desc;
 
--- 6
+-- 5
 select m.unit_id as "unitId", v.code, v.name
   from organisation.cluster_member m
   join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
@@ -64,14 +63,15 @@ select m.unit_id as "unitId", v.code, v.name
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by v.code;
 
--- 7
+-- 6
 insert into scoring.recorded_input (id, cluster_id, period_id, unit_id, code, value, document, person_id)
   select r.id, $1, $2, r.unit, r.code, r.value, r.document, $3::uuid
   from jsonb_to_recordset($4::jsonb) as r(id uuid, unit uuid, code text, value text, document text);
 
--- 8
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 9
-select platform.append_audit($1::jsonb);
+-- 7
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;

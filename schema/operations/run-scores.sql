@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
@@ -43,16 +42,16 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
--- 5
+-- 4
 select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
   join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
   order by a.ask, s.id desc;
 
--- 6
+-- 5
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
--- 7
+-- 6
 select m.unit_id as "unitId", v.code, v.name
   from organisation.cluster_member m
   join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
@@ -67,7 +66,7 @@ select m.unit_id as "unitId", v.code, v.name
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by v.code;
 
--- 8
+-- 7
 select r.unit_id as "unitId", t.code as form, f.indicator, f.cell, v.number as "versionNumber", f.value::text, f.numerator::text, f.denominator::text
   from organisation.cluster_member m
   join reporting.report r on r.unit_id = m.unit_id and r.period_id = $1
@@ -87,7 +86,7 @@ select r.unit_id as "unitId", t.code as form, f.indicator, f.cell, v.number as "
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by r.unit_id, t.code, f.indicator, f.cell;
 
--- 9
+-- 8
 select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (where o.days_late > 0 or o.overdue)::int as late
   from organisation.cluster_member m
   left join (reporting.obligation_state o
@@ -103,7 +102,7 @@ select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (wher
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   group by m.unit_id;
 
--- 10
+-- 9
 select distinct on (unit_id, code) unit_id as "unitId", code, value, document
   from scoring.recorded_input
   where cluster_id = $1 and period_id = $2 and exists (
@@ -117,29 +116,30 @@ select distinct on (unit_id, code) unit_id as "unitId", code, value, document
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by unit_id, code, id desc;
 
--- 11
+-- 10
 insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
   select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9::uuid
   from scoring.run
   where cluster_id = $10 and period_id = $11;
 
--- 12
+-- 11
 insert into scoring.run_row (run_id, unit_id, place, unit_code, unit_name, total, rank, grade, exclusions, marks)
   select $1, unit, place, code, name, total, rank, grade, exclusions, marks
   from jsonb_to_recordset($2::jsonb) as r(unit uuid, place int, code text, name text, total numeric, rank int, grade text, exclusions jsonb, marks jsonb);
 
+-- 12
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 13
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 14
-select platform.append_audit($1::jsonb);
-
--- 15
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 16
+-- 14
 select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
@@ -161,7 +161,7 @@ select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code a
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
--- 17
+-- 15
 select r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks
   from scoring.run_row r
   join scoring.run run

@@ -21,22 +21,21 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 4
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 5
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 6
 select pg_advisory_xact_lock(7140003);
 
--- 7
+-- 6
 select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange";
 
--- 8
+-- 7
 with held as materialized (select *
   from organisation.scope())
   select u.id as "unitId", u.version, v.code, v.name, v.short_name as "shortName", v.kind, v.level, u.alive @> $1::date as "aliveOn", lower(u.alive) as "beginsOn", upper(u.alive) as "endsOn", (select count(distinct e.child_id)::int
@@ -64,18 +63,18 @@ with held as materialized (select *
   join held on held.line = up.line and held.unit_id = up.ancestor_id and (held.before is null or known.day < held.before)) as seen having count(*) > 0) seen
   where u.id = any ($9::uuid[]);
 
--- 9
+-- 8
 select code, as_of as "asOf", structure_locked_at is not null as locked
   from calendar.period
   where as_of >= $1::date
   order by as_of, code for share;
 
--- 10
+-- 9
 select line as "line", child_id as "childId", parent_id as "parentId"
   from organisation.edge
   where parent_id = any ($1::uuid[]) and valid @> $2::date;
 
--- 11
+-- 10
 select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", to_v.name as "recipientName", o.due_at as "dueAt"
   from reporting.obligation o
   join calendar.period p on p.id = o.period_id and p.as_of >= $1::date
@@ -85,7 +84,7 @@ select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", to_v.
   where o.unit_id = any ($2::uuid[]) and o.exempt_reason is null
   order by o.due_at, v.code collate "C", t.code, o.line desc;
 
--- 12
+-- 11
 select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", r.status
   from reporting.report r
   join calendar.period p on p.id = r.period_id
@@ -94,146 +93,147 @@ select v.code as "unitCode", p.code as "periodCode", t.code as "formCode", r.sta
   where r.unit_id = any ($1::uuid[]) and r.status <> 'ACCEPTED'
   order by p.as_of, v.code collate "C", t.code;
 
--- 13
+-- 12
 select line as "line", child_id as "childId", parent_id as "parentId"
   from organisation.edge
   where child_id = $1 and valid @> $2::date;
 
--- 14
+-- 13
 select line as "line", child_id as "childId", parent_id as "parentId"
   from organisation.edge
   where parent_id = any ($1::uuid[]) and valid @> $2::date;
 
--- 15
+-- 14
 update organisation.unit set alive = daterange(lower(alive), $1::date)
   where id = any ($2::uuid[]);
 
--- 16
+-- 15
 delete
   from organisation.unit_version
   where unit_id = any ($1::uuid[]) and lower(valid) >= $2::date;
 
--- 17
+-- 16
 update organisation.unit_version set valid = daterange(lower(valid), $1::date)
   where unit_id = any ($2::uuid[]) and valid @> $3::date;
 
--- 18
+-- 17
 delete
   from organisation.edge
   where child_id = any ($1::uuid[]) and lower(valid) >= $2::date;
 
--- 19
+-- 18
 update organisation.edge set valid = daterange(lower(valid), $1::date)
   where child_id = any ($2::uuid[]) and valid @> $3::date;
 
--- 20
+-- 19
 delete
   from organisation.cluster_member m using organisation.cluster c
   where c.id = m.cluster_id and (m.unit_id = any ($1::uuid[]) or c.organiser_id = any ($2::uuid[])) and lower(m.valid) >= $3::date;
 
--- 21
+-- 20
 update organisation.cluster_member m set valid = daterange(lower(m.valid), $1::date)
   from organisation.cluster c
   where c.id = m.cluster_id and (m.unit_id = any ($2::uuid[]) or c.organiser_id = any ($3::uuid[])) and upper(m.valid) > $4::date;
 
--- 22
+-- 21
 update organisation.cluster set valid = daterange(lower(valid), $1::date)
   where organiser_id = any ($2::uuid[]) and upper(valid) > $3::date;
 
--- 23
+-- 22
 insert into organisation.unit (id, alive)
   select id, daterange($1::date, null)
   from jsonb_to_recordset($2::jsonb) as r(id uuid);
 
--- 24
+-- 23
 insert into organisation.unit_version (unit_id, valid, code, name, short_name, kind, level)
   select id, daterange($1::date, null), code, name, short, kind, level
   from jsonb_to_recordset($2::jsonb) as r(id uuid, code text, name text, short text, kind text, level text);
 
--- 25
+-- 24
 delete
   from organisation.edge e using jsonb_to_recordset($1::jsonb) as r(line text, child uuid)
   where e.line = r.line and e.child_id = r.child and lower(e.valid) >= $2::date;
 
--- 26
+-- 25
 update organisation.edge e set valid = daterange(lower(e.valid), $1::date)
   from jsonb_to_recordset($2::jsonb) as r(line text, child uuid)
   where e.line = r.line and e.child_id = r.child and e.valid @> $3::date;
 
--- 27
+-- 26
 insert into organisation.edge (line, child_id, parent_id, valid)
   select r.line, r.child, r.parent, daterange($1::date, null)
   from jsonb_to_recordset($2::jsonb) as r(line text, child uuid, parent uuid)
   where r.parent is not null;
 
--- 28
+-- 27
 select e.line, e.child_id as child, upper(e.valid) as until
   from organisation.edge e
   join jsonb_to_recordset($1::jsonb) as r(line text, child uuid) on r.line = e.line and r.child = e.child_id
   where e.parent_id = any ($2::uuid[]) and e.valid @> $3::date;
 
--- 29
+-- 28
 delete
   from organisation.edge e using jsonb_to_recordset($1::jsonb) as r(line text, child uuid)
   where e.line = r.line and e.child_id = r.child and e.parent_id = any ($2::uuid[]) and lower(e.valid) = $3::date;
 
--- 30
+-- 29
 update organisation.edge e set valid = daterange(lower(e.valid), $1::date)
   from jsonb_to_recordset($2::jsonb) as r(line text, child uuid)
   where e.line = r.line and e.child_id = r.child and e.parent_id = any ($3::uuid[]) and e.valid @> $4::date;
 
--- 31
+-- 30
 insert into organisation.edge (line, child_id, parent_id, valid)
   select r.line, r.child, r.heir, daterange($1::date, cut.until)
   from jsonb_to_recordset($2::jsonb) as r(line text, child uuid, heir uuid)
   join jsonb_to_recordset($3::jsonb) as cut(line text, child uuid, until date) using (line, child);
 
--- 32
+-- 31
 insert into organisation.succession (from_unit_id, to_unit_id, kind, on_date, share, decision)
   select from_id, to_id, $1, $2::date, share, $3
   from jsonb_to_recordset($4::jsonb) as r(from_id uuid, to_id uuid, share numeric);
 
--- 33
+-- 32
 select id
   from unnest($1::uuid[]) as id
   union select descendant_id
   from organisation.path
   where ancestor_id = any ($2::uuid[]);
 
--- 34
+-- 33
 select organisation.circles($1::uuid[], $2::uuid[]) as circle;
 
--- 35
+-- 34
 select organisation.rebuild_paths($1::uuid[]);
 
--- 36
+-- 35
 update organisation.unit set version = version + 1
   where id = any ($1::uuid[]);
 
--- 37
+-- 36
 select r.id as "unitId", v.code, v.name, r.effect
   from jsonb_to_recordset($1::jsonb) as r(id uuid, effect text)
   join organisation.unit u on u.id = r.id
   join organisation.unit_version v on v.unit_id = r.id and v.valid @> least($2::date, upper(u.alive) - 1)
   order by array_position(array['ENDED', 'CREATED', 'CONTINUES', 'REWORDED', 'MOVED'], r.effect), v.code collate "C";
 
+-- 37
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 38
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 39
-select platform.append_audit($1::jsonb);
-
--- 40
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 41
+-- 39
 select id, least(coalesce($1::date, (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date), upper(alive) - 1) as day
   from organisation.unit
   where id = any ($2::uuid[]);
 
--- 42
+-- 40
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit_version v on v.unit_id = a.unit and v.valid @> a.day

@@ -19,7 +19,7 @@ export class ViewerReader {
     { issuer, subject }: Identity,
     requestId: string,
   ): Promise<Viewer | undefined> {
-    const [row] = await tx.sql<Row>`
+    const [row] = await tx.prepared<Row>`
       select p.id, p.name,
              coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
                                 order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles

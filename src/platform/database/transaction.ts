@@ -1,4 +1,5 @@
-import { type QueryRunner } from 'typeorm';
+import { type PoolClient } from 'pg';
+import { QueryFailedError } from 'typeorm';
 import { done, type Done, type Facts } from '../../kernel/outcome.js';
 import { rendered, sql, type Sql } from './sql.js';
 
@@ -6,20 +7,24 @@ export interface StatementWatcher {
   (text: string): void;
 }
 
+/** The names of prepared statements: one a text, the same on every connection. The texts stand in the code, so they are few. */
+const names = new Map<string, string>();
+
 /**
  * A transaction that reads: one snapshot for the whole request. The only way to a statement, and the
  * first parameter of every store method.
  */
 export class ReadTx {
-  private last: Promise<unknown> = Promise.resolve();
-
-  /** @param runner private by design: a store that held it could leave the transaction. */
+  /** @param session private by design: a store that held it could leave the transaction. */
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly session: PoolClient,
     private readonly watch: StatementWatcher = () => undefined,
   ) {}
 
-  /** Rows of one statement. Statements asked for at the same time wait for one another: it is one connection. */
+  /**
+   * Rows of one statement. Statements asked for at the same time are sent at once and carried out in their order: it is
+   * one connection.
+   */
   sql<Row = Record<string, unknown>>(
     parts: TemplateStringsArray,
     ...values: readonly unknown[]
@@ -27,14 +32,35 @@ export class ReadTx {
     return this.rows<Row>(sql(parts, ...values));
   }
 
+  /**
+   * The same, parsed and planned once a connection: for the statements of what thousands do in the same hour, where planning
+   * takes longer than carrying out. Not for lists of any length, whose best plan depends on it.
+   */
+  prepared<Row = Record<string, unknown>>(
+    parts: TemplateStringsArray,
+    ...values: readonly unknown[]
+  ): Promise<Row[]> {
+    const { text, values: given } = rendered(sql(parts, ...values));
+    const name = names.get(text) ?? `s${names.size}`;
+    names.set(text, name);
+    return this.run<Row>({ name, text, values: given });
+  }
+
   rows<Row = Record<string, unknown>>(query: Sql): Promise<Row[]> {
-    const { text, values } = rendered(query);
-    const next = this.last.then(() => {
-      this.watch(text);
-      return this.runner.query(text, values, true);
-    });
-    this.last = next.catch(() => undefined);
-    return next.then((result) => (result.records ?? []) as Row[]);
+    return this.run<Row>(rendered(query));
+  }
+
+  private async run<Row>(statement: {
+    readonly name?: string;
+    readonly text: string;
+    readonly values: unknown[];
+  }): Promise<Row[]> {
+    this.watch(statement.text);
+    try {
+      return (await this.session.query(statement)).rows as Row[];
+    } catch (fault) {
+      throw new QueryFailedError(statement.text, statement.values, fault as Error);
+    }
   }
 }
 

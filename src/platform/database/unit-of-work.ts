@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type DataSource, QueryFailedError } from 'typeorm';
+import { type PoolClient } from 'pg';
+import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { type PlatformReasons } from '../messages/reasons.js';
 import { type ConstraintReasons, objectionBehind } from './constraints.js';
@@ -46,7 +47,7 @@ export class UnitOfWork {
   async glance<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
     const runner = this.pool.createQueryRunner();
     try {
-      return await work(new ReadTx(runner, this.watch));
+      return await work(new ReadTx(await sessionOf(runner), this.watch));
     } finally {
       await runner.release();
     }
@@ -64,11 +65,15 @@ export class UnitOfWork {
   async openRead(actor: Actor): Promise<OpenRead> {
     const runner = this.pool.createQueryRunner();
     try {
-      await runner.connect();
-      await runner.query('start transaction isolation level repeatable read read only');
-      const tx = new ReadTx(runner, this.watch);
-      await setLocals(tx, actor);
-      return { tx, close: () => finish(runner, 'commit') };
+      const session = await sessionOf(runner);
+      const tx = new ReadTx(session, this.watch);
+      // Sent together with the first question: where they fail, the transaction is broken and so is the question.
+      const opened = Promise.all([
+        control(session, 'start transaction isolation level repeatable read read only'),
+        setLocals(tx, actor),
+      ]);
+      opened.catch(() => undefined);
+      return { tx, close: () => finish(runner, session, opened) };
     } catch (fault) {
       await runner.release();
       throw fault;
@@ -111,24 +116,23 @@ export class UnitOfWork {
     work: (tx: WriteTx) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     const runner = this.pool.createQueryRunner();
-    await runner.connect();
+    const session = await sessionOf(runner);
     try {
-      await runner.query('start transaction isolation level read committed');
-      const tx = new WriteTx(runner, this.watch);
-      await setLocals(tx, actor);
-      const earlier = await claimKey<T>(tx, call);
+      const tx = new WriteTx(session, this.watch);
+      const [, earlier] = await Promise.all([
+        control(session, 'start transaction isolation level read committed'),
+        begin<T>(tx, actor, call),
+      ]);
       const outcome = earlier ?? (await work(tx));
       if (outcome.kind === 'refused' || earlier !== undefined || call.rehearsal === true || tx.leftAsIs) {
-        await runner.query('rollback');
+        await control(session, 'rollback');
         return outcome;
       }
       if (tx.witnesses.length === 0) throw new Error(`The act ${call.act} was done without a witness`);
-      await keepOutcome(tx, call, outcome.value);
-      await appendAudit(tx, actor);
-      await runner.query('commit');
+      await Promise.all([seal(tx, actor, call, outcome.value), control(session, 'commit')]);
       return outcome;
     } catch (fault) {
-      await runner.query('rollback').catch(() => undefined);
+      await control(session, 'rollback').catch(() => undefined);
       const objection = objectionBehind(fault, call.constraints ?? {});
       if (objection === undefined) throw fault;
       return refused([objection]);
@@ -138,34 +142,66 @@ export class UnitOfWork {
   }
 }
 
-async function setLocals(tx: ReadTx, actor: Actor): Promise<void> {
-  const entries = Object.entries({
-    'app.request': actor.requestId,
-    'app.person': actor.personId ?? '',
-    ...actor.settings,
-  });
-  await tx.sql`select set_config(name, value, true) from unnest(${entries.map(([name]) => name)}::text[], ${entries.map(([, value]) => value)}::text[]) as s(name, value)`;
+/** The settings of an actor as two lists, names and values. */
+function localsOf(actor: Actor): readonly [names: readonly string[], values: readonly string[]] {
+  const all = { 'app.request': actor.requestId, 'app.person': actor.personId ?? '', ...actor.settings };
+  return [Object.keys(all), Object.values(all)];
 }
 
-async function finish(runner: ReturnType<DataSource['createQueryRunner']>, end: 'commit'): Promise<void> {
+async function setLocals(tx: ReadTx, actor: Actor): Promise<void> {
+  const [names, values] = localsOf(actor);
+  await tx.prepared`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as s(name, value)`;
+}
+
+/** The beginning or the end of a transaction. */
+async function control(session: PoolClient, text: string): Promise<void> {
   try {
-    await runner.query(end);
+    await session.query(text);
+  } catch (fault) {
+    throw new QueryFailedError(text, [], fault as Error);
+  }
+}
+
+async function sessionOf(runner: QueryRunner): Promise<PoolClient> {
+  return (await runner.connect()) as PoolClient;
+}
+
+/** @throws where the transaction was not even opened */
+async function finish(runner: QueryRunner, session: PoolClient, opened: Promise<unknown>): Promise<void> {
+  try {
+    await control(session, 'commit');
+    await opened;
   } finally {
     await runner.release();
   }
 }
 
-/** Waits for a first call under the same key that is still under way, and answers its outcome. */
-async function claimKey<T extends Json>(tx: WriteTx, call: ActCall): Promise<Outcome<T> | undefined> {
-  if (call.idempotencyKey === undefined) return undefined;
+/**
+ * Tells the database who acts, and claims the act's key. Waits for a first call under the same key that is still under way,
+ * and answers its outcome.
+ */
+async function begin<T extends Json>(
+  tx: WriteTx,
+  actor: Actor,
+  call: ActCall,
+): Promise<Outcome<T> | undefined> {
+  if (call.idempotencyKey === undefined) {
+    await setLocals(tx, actor);
+    return undefined;
+  }
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([call.act, call.input]))
     .digest('hex');
-  const claimed = await tx.sql`
-    insert into platform.idempotency_key (person, key, act, fingerprint)
-    values (current_setting('app.person'), ${call.idempotencyKey}, ${call.act}, ${fingerprint})
-    on conflict do nothing returning key`;
-  if (claimed.length > 0) return undefined;
+  const [names, values] = localsOf(actor);
+  const [begun] = await tx.prepared<{ claimed: boolean }>`
+    with claim as (
+      insert into platform.idempotency_key (person, key, act, fingerprint)
+      values (${actor.personId ?? ''}, ${call.idempotencyKey}, ${call.act}, ${fingerprint})
+      on conflict do nothing returning key
+    )
+    select exists (select from claim) as claimed, count(set_config(name, value, true))
+      from unnest(${names}::text[], ${values}::text[]) as s(name, value)`;
+  if (begun?.claimed === true) return undefined;
   const [first] = await tx.sql<{ fingerprint: string; outcome: T }>`
     select fingerprint, outcome from platform.idempotency_key
      where person = current_setting('app.person') and key = ${call.idempotencyKey}`;
@@ -175,15 +211,8 @@ async function claimKey<T extends Json>(tx: WriteTx, call: ActCall): Promise<Out
   return { kind: 'done', value: first.outcome };
 }
 
-async function keepOutcome(tx: WriteTx, call: ActCall, value: Json): Promise<void> {
-  if (call.idempotencyKey === undefined) return;
-  await tx.sql`
-    update platform.idempotency_key set outcome = ${JSON.stringify(value)}::jsonb
-     where person = current_setting('app.person') and key = ${call.idempotencyKey}`;
-}
-
-/** The last statement before the commit: the chain is locked as short as can be. */
-async function appendAudit(tx: WriteTx, actor: Actor): Promise<void> {
+/** The last statement before the commit, and in it the audit log the last: the chain is locked as short as can be. */
+async function seal(tx: WriteTx, actor: Actor, call: ActCall, outcome: Json): Promise<void> {
   const entries = tx.witnesses.map((w) => ({
     person: actor.personId,
     request: actor.requestId,
@@ -193,7 +222,12 @@ async function appendAudit(tx: WriteTx, actor: Actor): Promise<void> {
     onBehalfOf: w.onBehalfOf ?? null,
     facts: w.facts ?? {},
   }));
-  await tx.sql`select platform.append_audit(${JSON.stringify(entries)}::jsonb)`;
+  await tx.prepared`
+    with kept as (
+      update platform.idempotency_key set outcome = ${JSON.stringify(outcome)}::jsonb
+       where person = ${actor.personId ?? ''} and key = ${call.idempotencyKey ?? null}::text returning key
+    )
+    select platform.append_audit(${JSON.stringify(entries)}::jsonb) from (select count(*) from kept) as after`;
 }
 
 function isSerialisationFault(fault: unknown): boolean {

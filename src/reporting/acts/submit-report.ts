@@ -18,7 +18,7 @@ export class SubmitReport {
     return this.desk.run(viewer, { step: 'submit', act: 'submitReport' }, call, async (tx, report) => {
       const { reportId, draft, form, versions, now } = report;
       if (draft === null) throw new Error('A report without a draft passed its rules');
-      const versionId = await this.reports.appendVersion(tx, {
+      const { versionId, version } = await this.reports.submitVersion(tx, {
         reportId,
         number: versions + 1,
         entry: report.onBehalf ? 'ON_BEHALF' : 'SUBMITTED',
@@ -30,7 +30,6 @@ export class SubmitReport {
         note: null,
         amendmentReason: report.amendmentReason,
       });
-      const version = await this.reports.markSubmitted(tx, reportId, versionId);
       return { version, facts: { versionId, number: versions + 1, onBehalf: report.onBehalf } };
     });
   }

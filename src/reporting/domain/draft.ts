@@ -1,6 +1,6 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
-import { readFigures, type TypedFigure } from './figure.js';
+import { type ReadFigures, type TypedFigure } from './figure.js';
 import { type Form } from './form.js';
 import { type ReportingReasons } from './reasons.js';
 
@@ -45,11 +45,11 @@ export interface Draft {
 const refuse = refusing<ReportingReasons>();
 
 /** What speaks against a draft by itself, whatever other reports say: figures, texts and documents. */
-export function objectionsToContent(form: Form, draft: Draft): readonly Refusal[] {
+export function objectionsToContent(form: Form, draft: Draft, read: ReadFigures): readonly Refusal[] {
   return [
-    ...readFigures(form, draft.figures).objections,
+    ...read.objections,
     ...objectionsToTexts(form, draft.texts),
-    ...objectionsToEvidence(form, draft),
+    ...objectionsToEvidence(form, draft, read),
   ];
 }
 
@@ -66,11 +66,9 @@ function objectionsToTexts(form: Form, texts: readonly DraftText[]): readonly Re
   ];
 }
 
-function objectionsToEvidence(form: Form, { figures, evidence = [] }: Draft): readonly Refusal[] {
+function objectionsToEvidence(form: Form, { evidence = [] }: Draft, read: ReadFigures): readonly Refusal[] {
   const demands = form.evidence ?? [];
-  const counted = readFigures(form, figures).figures.filter(
-    (figure) => 'value' in figure && figure.value.gt('0'),
-  );
+  const counted = read.figures.filter((figure) => 'value' in figure && figure.value.gt('0'));
   const met = new Set(evidence.map(({ demand }) => demand));
   const indicators = new Set(form.indicators.map(({ code }) => code));
   const asked = demands.filter(

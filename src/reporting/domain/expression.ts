@@ -142,16 +142,17 @@ export class FormLanguage {
     if (wrong[0] !== undefined) return { fault: wrong[0] };
     const codes = new Set(this.form.indicators.map(({ code }) => code));
     const asks = (name: string) => said.calls.some((call) => call.name === name);
+    const names = [...new Set(said.names)].filter((name) => codes.has(name));
     return {
-      names: [...new Set(said.names)].filter((name) => codes.has(name)),
+      names,
       asksOfIt: said.names.includes('it'),
       limits: said.calls.filter(({ name }) => name === 'limit').flatMap(({ texts }) => texts),
       compares: { halfYear: asks('halfYear'), lastYear: asks('lastYear') || asks('repeatedFromLastYear') },
       holds: (context) => {
         const { figures, it, period, unit } = context;
-        return (
-          parsed({ ...Object.fromEntries(figures), it, period, unit, report: new Report(context) }) === true
-        );
+        // Only what it names: a form asks hundreds of rules, and has as many figures.
+        const named = Object.fromEntries(names.map((name) => [name, figures.get(name)]));
+        return parsed({ ...named, it, period, unit, report: new Report(context) }) === true;
       },
     };
   }

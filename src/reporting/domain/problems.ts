@@ -27,15 +27,15 @@ export function problemsOf(
   draft: Draft,
   around: Surroundings,
 ): readonly Problem[] {
-  const content = objectionsToContent(form, draft).map((refusal) => ({
+  const read = readFigures(form, draft.figures);
+  const content = objectionsToContent(form, draft, read).map((refusal) => ({
     severity: 'BLOCK' as const,
     refusal,
     indicator: refusal.field[0] === 'figures' ? (refusal.field[1] ?? null) : null,
     rule: null,
     explanation: null,
   }));
-  const { figures } = readFigures(form, draft.figures);
-  const broken = checks.broken({ ...around, figures, evidence: draft.evidence ?? [] });
+  const broken = checks.broken({ ...around, figures: read.figures, evidence: draft.evidence ?? [] });
   const all = [...content, ...broken.map((one) => told(one, draft.explanations ?? []))];
   const rank = ['BLOCK', 'EXPLAIN', 'WARN', 'INFO'];
   return all.sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity));

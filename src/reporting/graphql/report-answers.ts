@@ -25,7 +25,7 @@ export class ReportAnswers {
   async to(graph: GraphContext, run: () => Promise<Outcome<ReportDone>>): Promise<ReportPayload> {
     const outcome = await graph.act(run);
     return payload(outcome, graph.language, async ({ reportId }) => {
-      const [report] = await graph.read((tx) => this.reports.reportsByIds(tx, [reportId]));
+      const report = await graph.read((tx) => this.reports.reportById(tx, reportId));
       return { report: report ? new ReportType(report) : null };
     });
   }

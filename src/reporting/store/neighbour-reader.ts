@@ -35,18 +35,33 @@ export async function surroundingsOf(
   place: ReportPlace,
   lookups: Lookups,
 ): Promise<Surroundings> {
-  const [words] = await tx.sql<{ periodKind: string; calendar: string; unitLevel: string; unitKind: string }>`
+  const [words, limits, lastYear] = await Promise.all([
+    wordsOf(tx, place),
+    lookups.limits.length > 0 ? limitsFor(tx, place, lookups.limits) : {},
+    lookups.lastYear ? figuresThen(tx, place, 'LAST_YEAR') : null,
+  ]);
+  // Only a year is compared with its first half.
+  const compared = lookups.halfYear && words.period.kind === 'YEAR';
+  const halfYear = compared ? await figuresThen(tx, place, 'HALF_YEAR') : null;
+  return { ...words, neighbours: { halfYear, lastYear }, limits };
+}
+
+async function wordsOf(
+  tx: ReadTx,
+  { periodId, unitId }: ReportPlace,
+): Promise<Pick<Surroundings, 'period' | 'unit'>> {
+  const [row] = await tx.prepared<{
+    periodKind: string;
+    calendar: string;
+    unitLevel: string;
+    unitKind: string;
+  }>`
     select p.kind as "periodKind", p.calendar_code as calendar, v.level as "unitLevel", v.kind as "unitKind"
-      from calendar.period p join organisation.unit_version v on v.unit_id = ${place.unitId} and v.valid @> p.as_of
-     where p.id = ${place.periodId}`;
+      from calendar.period p join organisation.unit_version v on v.unit_id = ${unitId} and v.valid @> p.as_of
+     where p.id = ${periodId}`;
   return {
-    period: { kind: words?.periodKind ?? '', calendar: words?.calendar ?? '' },
-    unit: { level: words?.unitLevel ?? '', kind: words?.unitKind ?? '' },
-    neighbours: {
-      halfYear: lookups.halfYear ? await figuresThen(tx, place, 'HALF_YEAR') : null,
-      lastYear: lookups.lastYear ? await figuresThen(tx, place, 'LAST_YEAR') : null,
-    },
-    limits: lookups.limits.length > 0 ? await limitsFor(tx, place, lookups.limits) : {},
+    period: { kind: row?.periodKind ?? '', calendar: row?.calendar ?? '' },
+    unit: { level: row?.unitLevel ?? '', kind: row?.unitKind ?? '' },
   };
 }
 
@@ -60,7 +75,7 @@ export async function figuresThen(
   { templateId, periodId, unitId }: ReportPlace,
   which: ComparisonKind,
 ): Promise<readonly Figure[] | null> {
-  const rows = await tx.sql<FigureRow>`
+  const rows = await tx.prepared<FigureRow>`
     with recursive earlier as (
       select p.as_of as now_on, q.id as period_id, q.as_of as then_on
         from (select ${periodId}::uuid as period_id, ${templateId}::uuid as template_id) as asked
@@ -106,7 +121,7 @@ async function limitsFor(
   { periodId, unitId }: ReportPlace,
   codes: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {
-  const rows = await tx.sql<{ code: string; value: string }>`
+  const rows = await tx.prepared<{ code: string; value: string }>`
     select distinct on (l.code) l.code, l.value::text as value
       from calendar.period p
       join organisation.path up on up.descendant_id = ${unitId} and up.line = 'TERRITORIAL' and up.valid @> p.as_of

@@ -27,7 +27,7 @@ type FactsRow = Omit<KnownReport, 'place' | 'form' | 'checks' | 'around' | 'repo
 export async function factsAt(tx: ReadTx, place: ReportPlace, shelf: FormShelf): Promise<KnownReport> {
   const receives = actsInLine(sql`o.recipient_id`, 'REVIEWER', { line: sql`o.line`, on: sql`p.as_of` });
   const { form, checks } = await shelf.take(tx, place.templateId);
-  const [row] = await tx.sql<FactsRow>`
+  const deciding = tx.prepared<FactsRow>`
     select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion", r.draft, r.amendment_reason as "amendmentReason",
            r.submitted_version_id as "submittedVersionId", r.accepted_version_id is not null as "acceptedBefore",
            counts.versions, counts.arrivals, owed.closes_at as "closesAt", clock_timestamp() as now,
@@ -53,9 +53,9 @@ export async function factsAt(tx: ReadTx, place: ReportPlace, shelf: FormShelf):
          from reporting.delivery d join reporting.obligation o on o.id = d.obligation_id
         where d.version_id = r.submitted_version_id) as play
      where p.id = ${place.periodId}`;
+  const [[row], around] = await Promise.all([deciding, surroundingsOf(tx, place, checks.lookups)]);
   if (row === undefined) throw new Error('A report is owed for a period that does not exist');
   const { ownReporter, ...facts } = row;
   const onBehalf = !ownReporter && facts.onBehalf;
-  const around = await surroundingsOf(tx, place, checks.lookups);
   return { ...facts, place, form, checks, around, onBehalf, reporter: ownReporter || onBehalf };
 }

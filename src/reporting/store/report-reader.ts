@@ -70,14 +70,14 @@ export class ReportReader {
   constructor(private readonly shelf: FormShelf) {}
 
   async reportsByIds(tx: ReadTx, ids: readonly ReportId[]): Promise<(Report | null)[]> {
-    const rows = await tx.sql<Report>`
-      select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "periodId", t.code as "formCode", t.name as "formName",
-             r.status, r.row_version as version
-        from reporting.report r
-        join calendar.period p on p.id = r.period_id
-        join reporting.template t on t.id = r.template_id
-       where r.id = any (${ids}::uuid[]) and ${inScope(sql`r.unit_id`, sql`p.as_of`)}`;
+    const rows = await tx.sql<Report>`${reportWhere} r.id = any (${ids}::uuid[])`;
     return ids.map((id) => rows.find((row) => row.reportId === id) ?? null);
+  }
+
+  /** One report, as every act answers it. */
+  async reportById(tx: ReadTx, id: ReportId): Promise<Report | null> {
+    const [row] = await tx.prepared<Report>`${reportWhere} r.id = ${id}`;
+    return row ?? null;
   }
 
   /** The reports of these names that have been begun. */
@@ -154,3 +154,12 @@ export class ReportReader {
     return ids.map((id) => rows.filter((row) => row.versionId === id));
   }
 }
+
+/** Reports within scope, to be gone on with by which. */
+const reportWhere = sql`
+  select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "periodId", t.code as "formCode", t.name as "formName",
+         r.status, r.row_version as version
+    from reporting.report r
+    join calendar.period p on p.id = r.period_id
+    join reporting.template t on t.id = r.template_id
+   where ${inScope(sql`r.unit_id`, sql`p.as_of`)} and`;

@@ -1,32 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type ReportId, type VersionId } from '../../kernel/ids.js';
 import { type Instant } from '../../kernel/local-date.js';
-import { decimalText } from '../../kernel/decimal.js';
 import { newId } from '../../platform/database/ids.js';
 import { actsInLine, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
-import { type Figure } from '../domain/figure.js';
 import { type Draft } from '../domain/draft.js';
-import { type VersionEntry } from '../domain/report-status.js';
 import { factsAt, type KnownReport } from './report-facts.js';
 import { type ReportRef } from '../domain/report-ref.js';
 import { FormShelf } from './form-shelf.js';
-import { isAt, placesOf } from './report-key.js';
-
-export interface NewVersion {
-  readonly reportId: ReportId;
-  readonly number: number;
-  readonly entry: VersionEntry;
-  readonly personId: string | null;
-  /** When it was made here, and when it reached its recipients. */
-  readonly madeAt: Instant;
-  readonly arrivedAt: Instant;
-  readonly figures: readonly Figure[];
-  readonly draft: Draft;
-  readonly note: string | null;
-  readonly amendmentReason: string | null;
-}
+import { lockedPlaceOf, placesOf } from './report-key.js';
+import { type NewVersion, versionRows } from './version-rows.js';
 
 /** What a recipient decides, or that it has received. */
 export interface Decision {
@@ -46,10 +30,8 @@ export class ReportWriter {
    * nor blocks. The facts are read after the lock is held.
    */
   async lock(tx: WriteTx, ref: ReportRef): Promise<KnownReport | null> {
-    const [place] = await placesOf(tx, [ref]);
-    if (!place) return null;
-    await tx.sql`select from reporting.report r where ${isAt(sql`r`, place)} and ${reportInScope} for update`;
-    return factsAt(tx, place, this.shelf);
+    const place = await lockedPlaceOf(tx, ref);
+    return place && factsAt(tx, place, this.shelf);
   }
 
   /**
@@ -81,19 +63,18 @@ export class ReportWriter {
   /** Appends an immutable version with its figures, and delivers it to every recipient. */
   async appendVersion(tx: WriteTx, version: NewVersion): Promise<VersionId> {
     const id = newId<'ReportVersion'>();
-    const { draft } = version;
-    await tx.sql`
-      insert into reporting.report_version (id, report_id, number, made_at, arrived_at, entry, person_id, texts, explanations, evidence, note, amendment_reason)
-      values (${id}, ${version.reportId}, ${version.number}, ${version.madeAt}, ${version.arrivedAt}, ${version.entry}, ${version.personId}::uuid,
-              ${JSON.stringify(draft.texts)}::jsonb, ${JSON.stringify(draft.explanations ?? [])}::jsonb, ${JSON.stringify(draft.evidence ?? [])}::jsonb,
-              ${version.note}, ${version.amendmentReason})`;
-    await this.insertFigures(tx, id, version.figures);
-    await tx.sql`
-      insert into reporting.delivery (version_id, obligation_id, state)
-      select ${id}, o.id, 'DELIVERED' from reporting.obligation o
-        join reporting.report r on r.template_id = o.template_id and r.period_id = o.period_id and r.unit_id = o.unit_id
-       where r.id = ${version.reportId}`;
+    await tx.prepared`with ${versionRows(id, version)} select`;
     return id;
+  }
+
+  /** Appends a version, as above, that the report is submitted with; all in one statement. */
+  async submitVersion(tx: WriteTx, version: NewVersion): Promise<{ versionId: VersionId; version: number }> {
+    const id = newId<'ReportVersion'>();
+    const [row] = await tx.prepared<{ version: number }>`
+      with ${versionRows(id, version)}
+      update reporting.report r set row_version = row_version + 1, status = 'SUBMITTED', submitted_version_id = ${id}
+       where r.id = ${version.reportId} and ${reportInScope} returning row_version as version`;
+    return { versionId: id, version: row?.version ?? 0 };
   }
 
   async markSubmitted(tx: WriteTx, reportId: ReportId, versionId: VersionId): Promise<number> {
@@ -168,20 +149,6 @@ export class ReportWriter {
         from reporting.obligation o join calendar.period p on p.id = o.period_id
        where o.id = d.obligation_id and d.version_id = ${report.submittedVersionId}
          and d.state in ('DELIVERED', case when ${state} = 'RECEIVED' then 'DELIVERED' else 'RECEIVED' end) and ${receives}`;
-  }
-
-  private async insertFigures(tx: WriteTx, versionId: VersionId, figures: readonly Figure[]): Promise<void> {
-    const rows = figures.map((figure) => ({
-      indicator: figure.indicator,
-      cell: figure.cell,
-      ...('value' in figure
-        ? { value: decimalText(figure.value) }
-        : { numerator: decimalText(figure.numerator), denominator: decimalText(figure.denominator) }),
-    }));
-    await tx.sql`
-      insert into reporting.figure (version_id, indicator, cell, value, numerator, denominator)
-      select ${versionId}, indicator, cell, value, numerator, denominator
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(indicator text, cell text[], value numeric, numerator numeric, denominator numeric)`;
   }
 
   private async move(tx: WriteTx, reportId: ReportId, change: ReturnType<typeof sql>): Promise<number> {
