@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select t.id as "taskId", d.unit_id as "unitId", t.conditional, exists (
   select from organisation.scope() scope
   where scope.unit_id = d.unit_id and scope.role = any ($1::text[]) and (scope.before is null or t.due_from < scope.before)) as "forUnit", exists (
@@ -31,7 +30,7 @@ select t.id as "taskId", d.unit_id as "unitId", t.conditional, exists (
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = d.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0);
 
--- 5
+-- 4
 select scope.unit_id as speaker
   from calendar.task t
   join calendar.plan pl on pl.id = t.plan_id cross
@@ -40,22 +39,23 @@ select scope.unit_id as speaker
   where t.id = $2 and scope.role in ('REPORTER', 'REVIEWER') and (scope.before is null or t.due_from < scope.before) and (path.depth is not null or scope.unit_id = pl.owner_id)
   order by path.depth nulls last limit 1;
 
--- 6
+-- 5
 insert into calendar.task_comment (id, task_id, unit_id, speaker_id, text, person_id)
   values ($1, $2, $3, $4, $5, $6);
 
+-- 6
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 7
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 8
-select platform.append_audit($1::jsonb);
-
--- 9
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 10
+-- 8
 select a.ask, d.task_id as "taskId", d.unit_id as "unitId", v.code as "unitCode", v.name as "unitName", d.answers, t.conditional, d.status, d.version, d.changed_at as "changedAt", d.overdue, ((case when d.answers then '0' else '1' end) || v.code || ' ' || d.unit_id::text) collate "C" as key
   from jsonb_to_recordset($1::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid)
   join calendar.task t on t.id = a."taskId" cross
@@ -68,7 +68,7 @@ select a.ask, d.task_id as "taskId", d.unit_id as "unitId", v.code as "unitCode"
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = d.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0);
 
--- 11
+-- 9
 select a.ask, exists (
   select from organisation.scope() scope
   where scope.unit_id = a."unitId" and scope.role = any ($1::text[]) and (scope.before is null or t.due_from < scope.before)) as "forUnit", exists (
@@ -78,7 +78,7 @@ select a.ask, exists (
   join calendar.task t on t.id = a."taskId"
   join calendar.plan pl on pl.id = t.plan_id;
 
--- 12
+-- 10
 select a.ask, own.*
   from jsonb_to_recordset($1::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid, first int) cross
   join lateral (select row_number() over () as nth, said.*

@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select d.id as "planId", d.owner_id as "ownerId", d.year, d.title, d.drafted_from as "draftedFrom", d.version, d.document -> 'tasks' as tasks, d.document -> 'notes' as notes
   from calendar.plan_draft d
   where d.id = $1 and (exists (
@@ -27,37 +26,38 @@ select d.id as "planId", d.owner_id as "ownerId", d.year, d.title, d.drafted_fro
   select from organisation.scope() scope
   where scope.unit_id = d.owner_id and scope.role = any ($2::text[]) and (scope.before is null or make_date(d.year, 1, 1) < scope.before))) for update of d;
 
--- 5
+-- 4
 delete
   from calendar.plan_draft
   where id = $1;
 
--- 6
+-- 5
 insert into calendar.plan (id, owner_id, year, title, source, drafted_from)
   values ($1, $2, $3, $4, $5, $6);
 
--- 7
+-- 6
 insert into calendar.task (id, plan_id, ordinal, title, subject_year, granularity, due_from, due_to, conditional, note)
   select id, $1, ordinal, title, subject, granularity, begins, ends, conditional, note
   from jsonb_to_recordset($2::jsonb) as r(id uuid, ordinal int, title text, subject int, granularity text, begins date, ends date, conditional bool, note text);
 
--- 8
+-- 7
 insert into calendar.task_party (task_id, ordinal, role, unit_id, reach, label)
   select task, ordinal, role, unit, reach, label
   from jsonb_to_recordset($1::jsonb) as r(task uuid, ordinal int, role text, unit uuid, reach text, label text);
 
+-- 8
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 9
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 10
-select platform.append_audit($1::jsonb);
-
--- 11
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 12
+-- 10
 select x.id as "planId", x.owner_id as "ownerId", v.code as "ownerCode", v.name as "ownerName", x.year, x.title, x.source, x.drafted_from as "draftedFrom", x.status, x.version, x.document
   from (
   select p.id, p.owner_id, p.year, p.title, p.source, p.drafted_from, 'ADOPTED' as status, null::int as version, null::jsonb as document
@@ -83,14 +83,14 @@ select x.id as "planId", x.owner_id as "ownerId", v.code as "ownerCode", v.name 
   where x.id = any ($2::uuid[])
   order by x.year desc, x.status desc, x.title collate "vi-x-icu", x.id;
 
--- 13
+-- 11
 select plan_id as "planId", jsonb_agg(id
   order by ordinal) as tasks
   from calendar.task
   where plan_id = any ($1::uuid[])
   group by plan_id;
 
--- 14
+-- 12
 select t.id as "taskId", pl.id as "planId", pl.title as "planTitle", t.ordinal, t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "dueFrom", t.due_to as "dueTo", t.conditional, t.note, (select jsonb_agg(jsonb_build_object('role', p.role, 'label', p.label, 'reach', p.reach, 'unitCode', case when p.unit_id is not null and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id

@@ -32,23 +32,22 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 6
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 7
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 8
 select exists (
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
   from organisation.edge e
   where e.child_id = scope.unit_id))) as may;
 
--- 9
+-- 8
 select exists (select
   from (
   select p.id as period_id, p.as_of, v.unit_id, v.code, v.name, v.level
@@ -56,7 +55,7 @@ select exists (select
   join organisation.unit_version v on v.valid @> p.as_of
   where p.id = $1 and (cardinality($2::text[]) = 0 or v.level = any ($3::text[])) and (cardinality($4::text[]) = 0 or v.kind = any ($5::text[])) and (cardinality($6::uuid[]) = 0 or v.unit_id = any ($7::uuid[])) and true) as meant) as may;
 
--- 10
+-- 9
 insert into reporting.obligation (id, template_id, period_id, unit_id, recipient_id, line, due_at, first_due_at, closes_at)
   select gen_random_uuid(), $1, meant.period_id, meant.unit_id, e.parent_id, r.line, due.at, due.at, due.at + make_interval(days => $2::int)
   from (
@@ -71,7 +70,7 @@ insert into reporting.obligation (id, template_id, period_id, unit_id, recipient
   on conflict (template_id, period_id, unit_id, recipient_id) do nothing
   returning id;
 
--- 11
+-- 10
 select meant.code as "unitCode", meant.name as "unitName", case when exists (select
   from calendar.period_due d
   where d.period_id = meant.period_id and d.level = meant.level) then 'NO_RECIPIENT' else 'NO_DUE_DAY' end as why
@@ -85,9 +84,10 @@ select meant.code as "unitCode", meant.name as "unitName", case when exists (sel
   where o.template_id = $8 and o.period_id = meant.period_id and o.unit_id = meant.unit_id)
   order by meant.code collate "C" limit 200;
 
--- 12
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 13
-select platform.append_audit($1::jsonb);
+-- 11
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;

@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select d.id as "planId", d.owner_id as "ownerId", d.year, d.title, d.drafted_from as "draftedFrom", d.version, d.document -> 'tasks' as tasks, d.document -> 'notes' as notes
   from calendar.plan_draft d
   where d.id = $1 and (exists (
@@ -27,38 +26,39 @@ select d.id as "planId", d.owner_id as "ownerId", d.year, d.title, d.drafted_fro
   select from organisation.scope() scope
   where scope.unit_id = d.owner_id and scope.role = any ($2::text[]) and (scope.before is null or make_date(d.year, 1, 1) < scope.before))) for update of d;
 
--- 5
+-- 4
 select (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as today;
 
--- 6
+-- 5
 select v.code, v.unit_id as "unitId", bool_or(p.ancestor_id = $1) as beneath
   from organisation.unit_version v
   join organisation.path p on p.valid @> $2::date and (p.ancestor_id = $3 and p.descendant_id = v.unit_id or p.descendant_id = $4 and p.ancestor_id = v.unit_id)
   where v.code = any ($5::text[]) and v.valid @> $6::date
   group by v.code, v.unit_id;
 
--- 7
+-- 6
 select a.ask, v.code
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit
   join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
--- 8
+-- 7
 update calendar.plan_draft set version = version + 1, document = $1::jsonb, updated_at = clock_timestamp()
   where id = $2;
 
+-- 8
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 9
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 10
-select platform.append_audit($1::jsonb);
-
--- 11
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 12
+-- 10
 select x.id as "planId", x.owner_id as "ownerId", v.code as "ownerCode", v.name as "ownerName", x.year, x.title, x.source, x.drafted_from as "draftedFrom", x.status, x.version, x.document
   from (
   select p.id, p.owner_id, p.year, p.title, p.source, p.drafted_from, 'ADOPTED' as status, null::int as version, null::jsonb as document
@@ -84,10 +84,10 @@ select x.id as "planId", x.owner_id as "ownerId", v.code as "ownerCode", v.name 
   where x.id = any ($2::uuid[])
   order by x.year desc, x.status desc, x.title collate "vi-x-icu", x.id;
 
--- 13
+-- 11
 select (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as today;
 
--- 14
+-- 12
 select a.ask, v.code
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit

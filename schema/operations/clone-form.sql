@@ -7,35 +7,35 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select exists (
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
   from organisation.edge e
   where e.child_id = scope.unit_id))) as may;
 
--- 5
+-- 4
 select distinct on (a.ask) a.ask, t.definition
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
   join reporting.template t on t.code = a.code and (a.version is null or t.version = a.version)
   order by a.ask, t.id desc;
 
--- 6
+-- 5
 insert into reporting.template (id, code, version, name, definition)
   values ($1, $2, $3, $4, $5::jsonb);
 
--- 7
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 8
-select platform.append_audit($1::jsonb);
+-- 6
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;

@@ -95,10 +95,10 @@ select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "pe
   from reporting.report r
   join calendar.period p on p.id = r.period_id
   join reporting.template t on t.id = r.template_id
-  where r.id = any ($1::uuid[]) and exists (
+  where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0) and r.id = any ($1::uuid[]);
 
 -- 12
 select c.id as "consolidationId", c.unit_id as "unitId", n.code as "unitCode", n.name as "unitName", p.code as "periodCode", t.code as "formCode", c.line, c.number, c.signed_at as "signedAt", person.name as "signedBy", c.explanation, c.missing, (select count(*)::int

@@ -69,21 +69,6 @@ select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName"
   order by lower(c.valid) desc, upper(c.valid) desc, c.code;
 
 -- 8
-select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode", ver.name as "unitName", m.role, lower(m.valid) as "from", upper(m.valid) as "to"
-  from organisation.cluster_member m
-  join organisation.unit_version ver on ver.unit_id = m.unit_id and ver.valid @> lower(m.valid)
-  where m.cluster_id = any ($1::uuid[]) and exists (
-  select from organisation.cluster charge
-  where charge.id = m.cluster_id and (exists (
-  select from organisation.scope() scope
-  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
-  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
-  order by array_position(array['LEADER', 'DEPUTY', 'MEMBER'], m.role), ver.name collate "vi-x-icu", m.unit_id;
-
--- 9
 select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName", c.line, c.year, lower(c.valid) as "from", upper(c.valid) as "to", c.code, c.kind, c.name, c.legal_basis as "legalBasis", exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -111,14 +96,7 @@ select c.id as "clusterId", v.code as "organiserCode", v.name as "organiserName"
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by lower(c.valid) desc, upper(c.valid) desc, c.code;
 
--- 10
-select a.ask, u.id as unit, v.code, u.alive @> a.day as lives
-  from jsonb_to_recordset($1::jsonb) as a(ask int, units jsonb, day date) cross
-  join lateral jsonb_array_elements_text(a.units) as named(id)
-  join organisation.unit u on u.id = named.id::uuid
-  join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
-
--- 11
+-- 9
 select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode", ver.name as "unitName", m.role, lower(m.valid) as "from", upper(m.valid) as "to"
   from organisation.cluster_member m
   join organisation.unit_version ver on ver.unit_id = m.unit_id and ver.valid @> lower(m.valid)
@@ -132,6 +110,28 @@ select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by array_position(array['LEADER', 'DEPUTY', 'MEMBER'], m.role), ver.name collate "vi-x-icu", m.unit_id;
+
+-- 10
+select m.cluster_id as "clusterId", m.unit_id as "unitId", ver.code as "unitCode", ver.name as "unitName", m.role, lower(m.valid) as "from", upper(m.valid) as "to"
+  from organisation.cluster_member m
+  join organisation.unit_version ver on ver.unit_id = m.unit_id and ver.valid @> lower(m.valid)
+  where m.cluster_id = any ($1::uuid[]) and exists (
+  select from organisation.cluster charge
+  where charge.id = m.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  order by array_position(array['LEADER', 'DEPUTY', 'MEMBER'], m.role), ver.name collate "vi-x-icu", m.unit_id;
+
+-- 11
+select a.ask, u.id as unit, v.code, u.alive @> a.day as lives
+  from jsonb_to_recordset($1::jsonb) as a(ask int, units jsonb, day date) cross
+  join lateral jsonb_array_elements_text(a.units) as named(id)
+  join organisation.unit u on u.id = named.id::uuid
+  join organisation.unit_version v on v.unit_id = u.id and v.valid @> greatest(lower(u.alive), least(a.day, upper(u.alive) - 1));
 
 -- 12
 select distinct a.ask, c.code, m.unit_id as unit

@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select p.id as "planId", p.owner_id as "ownerId", p.year
   from calendar.plan p
   where p.id = $1 and exists (
@@ -24,7 +23,7 @@ select p.id as "planId", p.owner_id as "ownerId", p.year
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = p.owner_id and path.valid && daterange(make_date(p.year, 1, 1), make_date(p.year + 1, 1, 1)) and (scope.before is null or lower(path.valid * daterange(make_date(p.year, 1, 1), make_date(p.year + 1, 1, 1))) < scope.before) offset 0);
 
--- 5
+-- 4
 select t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "dueFrom", t.conditional, t.note, coalesce((select jsonb_agg(jsonb_build_object('role', p.role, 'unitId', p.unit_id, 'reach', p.reach, 'label', p.label)
   order by p.ordinal)
   from calendar.task_party p
@@ -33,10 +32,10 @@ select t.title, t.subject_year as "subjectYear", t.granularity, t.due_from as "d
   where t.plan_id = $1
   order by t.ordinal;
 
--- 6
+-- 5
 select (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as today;
 
--- 7
+-- 6
 with recursive fate as (
   select u.id as unit, u.id as now, u.alive, true as whole
   from organisation.unit u
@@ -56,7 +55,7 @@ with recursive fate as (
   where f.unit = u.id and f.now <> u.id) ends on true
   where u.id = any ($7::uuid[]);
 
--- 8
+-- 7
 select (exists (
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
@@ -65,22 +64,23 @@ select (exists (
   select from organisation.scope() scope
   where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or make_date($3::int, 1, 1) < scope.before))) as may;
 
--- 9
+-- 8
 insert into calendar.plan_draft (id, owner_id, year, title, drafted_from, version, document)
   values ($1, $2, $3, $4, $5, $6, $7::jsonb);
 
+-- 9
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 10
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 11
-select platform.append_audit($1::jsonb);
-
--- 12
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 13
+-- 11
 select x.id as "planId", x.owner_id as "ownerId", v.code as "ownerCode", v.name as "ownerName", x.year, x.title, x.source, x.drafted_from as "draftedFrom", x.status, x.version, x.document
   from (
   select p.id, p.owner_id, p.year, p.title, p.source, p.drafted_from, 'ADOPTED' as status, null::int as version, null::jsonb as document
@@ -106,10 +106,10 @@ select x.id as "planId", x.owner_id as "ownerId", v.code as "ownerCode", v.name 
   where x.id = any ($2::uuid[])
   order by x.year desc, x.status desc, x.title collate "vi-x-icu", x.id;
 
--- 14
+-- 12
 select (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date as today;
 
--- 15
+-- 13
 select a.ask, v.code
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date)
   join organisation.unit u on u.id = a.unit

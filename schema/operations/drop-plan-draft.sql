@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select d.id as "planId", d.owner_id as "ownerId", d.year, d.title, d.drafted_from as "draftedFrom", d.version, d.document -> 'tasks' as tasks, d.document -> 'notes' as notes
   from calendar.plan_draft d
   where d.id = $1 and (exists (
@@ -27,14 +26,15 @@ select d.id as "planId", d.owner_id as "ownerId", d.year, d.title, d.drafted_fro
   select from organisation.scope() scope
   where scope.unit_id = d.owner_id and scope.role = any ($2::text[]) and (scope.before is null or make_date(d.year, 1, 1) < scope.before))) for update of d;
 
--- 5
+-- 4
 delete
   from calendar.plan_draft
   where id = $1;
 
--- 6
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 7
-select platform.append_audit($1::jsonb);
+-- 5
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;

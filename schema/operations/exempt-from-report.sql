@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId", o.unit_id as "unitId"
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit text, period text, form text)
   join calendar.period p on p.code = a.period
@@ -28,7 +27,7 @@ select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId",
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
--- 5
+-- 4
 select o.id as "obligationId", o.due_at as "dueAt", o.exempt_until as "exemptUntil", o.exempt_reason is not null as exempt
   from reporting.obligation o
   join calendar.period p on p.id = o.period_id
@@ -37,21 +36,22 @@ select o.id as "obligationId", o.due_at as "dueAt", o.exempt_until as "exemptUnt
   where scope.unit_id = o.recipient_id and scope.role = $4 and scope.line = o.line and (scope.before is null or p.as_of < scope.before))
   order by o.id for update of o;
 
--- 6
+-- 5
 select clock_timestamp() as now;
 
--- 7
+-- 6
 insert into reporting.grant_entry (id, obligation_id, kind, ends_at, reason, person_id, granted_at)
   select id, obligation, $1, $2::timestamptz, $3, $4::uuid, clock_timestamp()
   from jsonb_to_recordset($5::jsonb) as r(id uuid, obligation uuid);
 
--- 8
+-- 7
 update reporting.obligation set exempt_reason = $1, exempt_until = $2::timestamptz
   where id = any ($3::uuid[]);
 
--- 9
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 10
-select platform.append_audit($1::jsonb);
+-- 8
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;

@@ -104,19 +104,23 @@ select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.val
   group by f.indicator, f.cell;
 
 -- 10
-select $1::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+select $1::int as ask, known.*
+  from (
+  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
   from (select descendant_id as unit_id
   from organisation.path
   where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed
-  union all select $7::int as ask, count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known
+  union all select $7::int as ask, known.*
+  from (
+  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
   from (select descendant_id as unit_id
   from organisation.path
   where ancestor_id = $8 and line = $9 and valid @> $10::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $11 and o.template_id = $12 and o.exempt_reason is null) as owed;
+  where o.unit_id = beneath.unit_id and o.period_id = $11 and o.template_id = $12 and o.exempt_reason is null) as owed) as known;

@@ -79,7 +79,7 @@ select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "pe
   from reporting.report r
   join calendar.period p on p.id = r.period_id
   join reporting.template t on t.id = r.template_id
-  where r.id = any ($1::uuid[]) and exists (
+  where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0) and r.id = any ($1::uuid[]);

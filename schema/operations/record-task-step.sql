@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select t.id as "taskId", d.unit_id as "unitId", t.conditional, exists (
   select from organisation.scope() scope
   where scope.unit_id = d.unit_id and scope.role = any ($1::text[]) and (scope.before is null or t.due_from < scope.before)) as "forUnit", exists (
@@ -31,17 +30,17 @@ select t.id as "taskId", d.unit_id as "unitId", t.conditional, exists (
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = d.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0);
 
--- 5
+-- 4
 insert into calendar.task_progress (task_id, unit_id, status, version, changed_at)
   values ($1, $2, 'OPEN', 0, clock_timestamp())
   on conflict do nothing;
 
--- 6
+-- 5
 select status, version
   from calendar.task_progress
   where task_id = $1 and unit_id = $2 for update;
 
--- 7
+-- 6
 with moved as ( update calendar.task_progress set status = $1, version = version + 1, changed_at = clock_timestamp()
   where task_id = $2 and unit_id = $3 and version = $4
   returning task_id, unit_id, version, changed_at) insert into calendar.task_step (task_id, unit_id, number, step, reason, person_id, at)
@@ -49,18 +48,19 @@ with moved as ( update calendar.task_progress set status = $1, version = version
   from moved
   returning number as version;
 
+-- 7
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 8
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 9
-select platform.append_audit($1::jsonb);
-
--- 10
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 11
+-- 9
 select a.ask, d.task_id as "taskId", d.unit_id as "unitId", v.code as "unitCode", v.name as "unitName", d.answers, t.conditional, d.status, d.version, d.changed_at as "changedAt", d.overdue, ((case when d.answers then '0' else '1' end) || v.code || ' ' || d.unit_id::text) collate "C" as key
   from jsonb_to_recordset($1::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid)
   join calendar.task t on t.id = a."taskId" cross
@@ -73,7 +73,7 @@ select a.ask, d.task_id as "taskId", d.unit_id as "unitId", v.code as "unitCode"
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = d.unit_id and path.valid @> t.due_from and (scope.before is null or t.due_from < scope.before) offset 0);
 
--- 12
+-- 10
 select a.ask, exists (
   select from organisation.scope() scope
   where scope.unit_id = a."unitId" and scope.role = any ($1::text[]) and (scope.before is null or t.due_from < scope.before)) as "forUnit", exists (
@@ -83,7 +83,7 @@ select a.ask, exists (
   join calendar.task t on t.id = a."taskId"
   join calendar.plan pl on pl.id = t.plan_id;
 
--- 13
+-- 11
 select a.ask, own.*
   from jsonb_to_recordset($1::jsonb) as a(ask int, "taskId" uuid, "unitId" uuid, first int) cross
   join lateral (select row_number() over () as nth, said.*

@@ -32,10 +32,10 @@ select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "pe
   from reporting.report r
   join calendar.period p on p.id = r.period_id
   join reporting.template t on t.id = r.template_id
-  where r.id = any ($1::uuid[]) and exists (
+  where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0) and r.id = any ($1::uuid[]);
 
 -- 6
 select a.ask, r.template_id as "templateId", r.period_id as "periodId", r.unit_id as "unitId"
@@ -85,40 +85,12 @@ select p.kind as "periodKind", p.calendar_code as calendar, v.level as "unitLeve
   where p.id = $2;
 
 -- 9
-with recursive earlier as (
-  select p.as_of as now_on, q.id as period_id, q.as_of as then_on
-  from (select $1::uuid as period_id, $2::uuid as template_id) as asked
-  join calendar.period p on p.id = asked.period_id
-  join calendar.period q on q.calendar_code = p.calendar_code and q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day and q.id <> p.id
-  order by q.as_of desc limit 1 ), back as (
-  select $3::uuid as unit_id, now_on as upto
-  from earlier
-  union select s.from_unit_id, s.on_date
-  from back cross
-  join earlier
-  join organisation.succession s on s.to_unit_id = back.unit_id and s.on_date <= back.upto and s.on_date > earlier.then_on ), behind as (
-  select distinct b.unit_id, earlier.period_id
-  from back b cross
-  join earlier
-  join organisation.unit u on u.id = b.unit_id and u.alive @> earlier.then_on ), counted as (
-  select behind.unit_id, (select coalesce(r.submitted_version_id, r.accepted_version_id)
-  from reporting.report r
-  join reporting.template t on t.id = r.template_id
-  where r.unit_id = behind.unit_id and r.period_id = behind.period_id and t.code = (select code
-  from reporting.template
-  where id = $4)) as version_id
-  from behind ), whole as (
-  select count(*) > 0 and bool_and(version_id is not null) and not exists (select
-  from organisation.succession s, earlier
-  where s.from_unit_id in (select unit_id
-  from back) and s.to_unit_id not in (select unit_id
-  from back) and s.on_date > earlier.then_on and s.on_date <= earlier.now_on) as complete
-  from counted )
-  select f.indicator, f.cell, sum(f.value)::text as value, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator
-  from whole
-  join counted on whole.complete
-  join reporting.figure f on f.version_id = counted.version_id
-  group by f.indicator, f.cell;
+select distinct on (l.code) l.code, l.value::text as value
+  from calendar.period p
+  join organisation.path up on up.descendant_id = $1 and up.line = 'TERRITORIAL' and up.valid @> p.as_of
+  join reporting.rule_limit l on l.unit_id = up.ancestor_id and l.valid @> p.as_of and l.code = any ($2::text[])
+  where p.id = $3
+  order by l.code, up.depth;
 
 -- 10
 with recursive earlier as (
@@ -157,11 +129,3 @@ with recursive earlier as (
   join counted on whole.complete
   join reporting.figure f on f.version_id = counted.version_id
   group by f.indicator, f.cell;
-
--- 11
-select distinct on (l.code) l.code, l.value::text as value
-  from calendar.period p
-  join organisation.path up on up.descendant_id = $1 and up.line = 'TERRITORIAL' and up.valid @> p.as_of
-  join reporting.rule_limit l on l.unit_id = up.ancestor_id and l.valid @> p.as_of and l.code = any ($2::text[])
-  where p.id = $3
-  order by l.code, up.depth;

@@ -21,16 +21,15 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 4
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 5
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 6
 select exists (
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
@@ -39,13 +38,14 @@ select exists (
   select from organisation.scope() scope
   where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date < scope.before)) as may;
 
--- 7
+-- 6
 insert into reporting.rule_limit (id, code, unit_id, value, valid, legal_basis)
   values ($1, $2, $3, $4::numeric, daterange($5::date, $6::date, '[]'), $7);
 
--- 8
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 9
-select platform.append_audit($1::jsonb);
+-- 7
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;

@@ -7,16 +7,15 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
-
--- 4
 select v.unit_id as "unitId", p.id as "periodId", t.id as "templateId", $1::text as line
   from calendar.period p
   join organisation.unit_version v on v.code = $2 and v.valid @> p.as_of cross
@@ -32,10 +31,10 @@ select v.unit_id as "unitId", p.id as "periodId", t.id as "templateId", $1::text
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = $5::text and path.descendant_id = v.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
--- 5
+-- 4
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
--- 6
+-- 5
 select exists (
   select from organisation.scope() scope
   where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as signer, coalesce(standing.number, 0) as current, coalesce(standing.drifted, true) as changed, (select coalesce(array_agg(s.version_id
@@ -63,32 +62,33 @@ select exists (
   left join rollup.standing standing on standing.unit_id = $16 and standing.period_id = p.id and standing.template_id = $17 and standing.line = $18
   where p.id = $19;
 
--- 7
+-- 6
 insert into rollup.consolidation (id, unit_id, period_id, template_id, line, number, signed_at, signed_by, facts, missing, explanation)
   values ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7::uuid, $8::jsonb, $9::jsonb, $10);
 
--- 8
+-- 7
 insert into rollup.consolidation_version (consolidation_id, version_id)
   select $1, version_id
   from unnest($2::uuid[]) as v(version_id);
 
+-- 8
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
 -- 9
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
-
--- 10
-select platform.append_audit($1::jsonb);
-
--- 11
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 12
+-- 10
 select id as "periodId", calendar_code as "calendarCode", code, kind, label, subject_year as "subjectYear", from_day as "fromDay", to_day as "toDay", cut_off_at as "cutOffAt", as_of as "asOf", legal_basis as "legalBasis", structure_locked_at as "structureLockedAt"
   from calendar.period
   where code = any ($1::text[]);
 
--- 13
+-- 11
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
   join organisation.unit_version v on v.code = a.code and v.valid @> a.day
@@ -98,7 +98,7 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
--- 14
+-- 12
 select c.id as "consolidationId", c.unit_id as "unitId", n.code as "unitCode", n.name as "unitName", p.code as "periodCode", t.code as "formCode", c.line, c.number, c.signed_at as "signedAt", person.name as "signedBy", c.explanation, c.missing, (select count(*)::int
   from rollup.consolidation_version v
   where v.consolidation_id = c.id) as versions, standing.drifted

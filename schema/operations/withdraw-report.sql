@@ -7,40 +7,32 @@ select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 
   group by p.id;
 
 -- 2
-select set_config(name, value, true)
-  from unnest($1::text[], $2::text[]) as s(name, value);
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-insert into platform.idempotency_key (person, key, act, fingerprint)
-  values (current_setting('app.person'), $1, $2, $3)
-  on conflict do nothing
-  returning key;
+with place as materialized (
+  select distinct o.template_id as "templateId", o.period_id as "periodId", o.unit_id as "unitId"
+  from calendar.period p
+  join organisation.unit_version v on v.code = $1 and v.valid @> p.as_of
+  join reporting.obligation o on o.period_id = p.id and o.unit_id = v.unit_id
+  join reporting.template t on t.id = o.template_id and t.code = $2
+  where p.code = $3 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)), locked as (select
+  from place
+  join reporting.report r on r.template_id = place."templateId" and r.period_id = place."periodId" and r.unit_id = place."unitId" for update of r)
+  select place.*, (select count(*)
+  from locked) as locked
+  from place;
 
 -- 4
-select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId", o.unit_id as "unitId"
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit text, period text, form text)
-  join calendar.period p on p.code = a.period
-  join organisation.unit_version v on v.code = a.unit and v.valid @> p.as_of
-  join reporting.obligation o on o.period_id = p.id and o.unit_id = v.unit_id
-  join reporting.template t on t.id = o.template_id and t.code = a.form
-  where exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
-
--- 5
-select
-  from reporting.report r
-  where r.template_id = $1 and r.period_id = $2 and r.unit_id = $3 and exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> (select p.as_of
-  from calendar.period p
-  where p.id = r.period_id) and (scope.before is null or (select p.as_of
-  from calendar.period p
-  where p.id = r.period_id) < scope.before) offset 0) for update;
-
--- 6
 select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion", r.draft, r.amendment_reason as "amendmentReason", r.submitted_version_id as "submittedVersionId", r.accepted_version_id is not null as "acceptedBefore", counts.versions, counts.arrivals, owed.closes_at as "closesAt", clock_timestamp() as now, exists (
   select from organisation.scope() scope
   where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as "ownReporter", owed.receives as reviewer, owed.receives and not exists (
@@ -71,49 +63,21 @@ select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion",
   where d.version_id = r.submitted_version_id) as play
   where p.id = $13;
 
--- 7
+-- 5
 select p.kind as "periodKind", p.calendar_code as calendar, v.level as "unitLevel", v.kind as "unitKind"
   from calendar.period p
   join organisation.unit_version v on v.unit_id = $1 and v.valid @> p.as_of
   where p.id = $2;
 
--- 8
-with recursive earlier as (
-  select p.as_of as now_on, q.id as period_id, q.as_of as then_on
-  from (select $1::uuid as period_id, $2::uuid as template_id) as asked
-  join calendar.period p on p.id = asked.period_id
-  join calendar.period q on q.calendar_code = p.calendar_code and q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day and q.id <> p.id
-  order by q.as_of desc limit 1 ), back as (
-  select $3::uuid as unit_id, now_on as upto
-  from earlier
-  union select s.from_unit_id, s.on_date
-  from back cross
-  join earlier
-  join organisation.succession s on s.to_unit_id = back.unit_id and s.on_date <= back.upto and s.on_date > earlier.then_on ), behind as (
-  select distinct b.unit_id, earlier.period_id
-  from back b cross
-  join earlier
-  join organisation.unit u on u.id = b.unit_id and u.alive @> earlier.then_on ), counted as (
-  select behind.unit_id, (select coalesce(r.submitted_version_id, r.accepted_version_id)
-  from reporting.report r
-  join reporting.template t on t.id = r.template_id
-  where r.unit_id = behind.unit_id and r.period_id = behind.period_id and t.code = (select code
-  from reporting.template
-  where id = $4)) as version_id
-  from behind ), whole as (
-  select count(*) > 0 and bool_and(version_id is not null) and not exists (select
-  from organisation.succession s, earlier
-  where s.from_unit_id in (select unit_id
-  from back) and s.to_unit_id not in (select unit_id
-  from back) and s.on_date > earlier.then_on and s.on_date <= earlier.now_on) as complete
-  from counted )
-  select f.indicator, f.cell, sum(f.value)::text as value, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator
-  from whole
-  join counted on whole.complete
-  join reporting.figure f on f.version_id = counted.version_id
-  group by f.indicator, f.cell;
+-- 6
+select distinct on (l.code) l.code, l.value::text as value
+  from calendar.period p
+  join organisation.path up on up.descendant_id = $1 and up.line = 'TERRITORIAL' and up.valid @> p.as_of
+  join reporting.rule_limit l on l.unit_id = up.ancestor_id and l.valid @> p.as_of and l.code = any ($2::text[])
+  where p.id = $3
+  order by l.code, up.depth;
 
--- 9
+-- 7
 with recursive earlier as (
   select p.as_of as now_on, q.id as period_id, q.as_of as then_on
   from (select $1::uuid as period_id, $2::uuid as template_id) as asked
@@ -151,19 +115,11 @@ with recursive earlier as (
   join reporting.figure f on f.version_id = counted.version_id
   group by f.indicator, f.cell;
 
--- 10
-select distinct on (l.code) l.code, l.value::text as value
-  from calendar.period p
-  join organisation.path up on up.descendant_id = $1 and up.line = 'TERRITORIAL' and up.valid @> p.as_of
-  join reporting.rule_limit l on l.unit_id = up.ancestor_id and l.valid @> p.as_of and l.code = any ($2::text[])
-  where p.id = $3
-  order by l.code, up.depth;
-
--- 11
+-- 8
 update reporting.delivery set state = 'WITHDRAWN'
   where version_id = $1;
 
--- 12
+-- 9
 update reporting.report r set row_version = row_version + 1, status = $1, submitted_version_id = null
   from (select count(*) as deliveries
   from reporting.delivery d
@@ -179,28 +135,29 @@ update reporting.report r set row_version = row_version + 1, status = $1, submit
   where p.id = r.period_id) < scope.before) offset 0)
   returning row_version as version;
 
--- 13
-update platform.idempotency_key set outcome = $1::jsonb
-  where person = current_setting('app.person') and key = $2;
+-- 10
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
 
--- 14
-select platform.append_audit($1::jsonb);
-
--- 15
+-- 11
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 16
+-- 12
 select r.id as "reportId", r.unit_id as "unitId", p.as_of as "asOf", p.id as "periodId", t.code as "formCode", t.name as "formName", r.status, r.row_version as version
   from reporting.report r
   join calendar.period p on p.id = r.period_id
   join reporting.template t on t.id = r.template_id
-  where r.id = any ($1::uuid[]) and exists (
+  where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
+  where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0) and r.id = $1;
 
--- 17
+-- 13
 select a.ask, r.template_id as "templateId", r.period_id as "periodId", r.unit_id as "unitId"
   from jsonb_to_recordset($1::jsonb) as a(ask int, id uuid)
   join reporting.report r on r.id = a.id
@@ -210,7 +167,7 @@ select a.ask, r.template_id as "templateId", r.period_id as "periodId", r.unit_i
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = r.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
--- 18
+-- 14
 select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion", r.draft, r.amendment_reason as "amendmentReason", r.submitted_version_id as "submittedVersionId", r.accepted_version_id is not null as "acceptedBefore", counts.versions, counts.arrivals, owed.closes_at as "closesAt", clock_timestamp() as now, exists (
   select from organisation.scope() scope
   where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as "ownReporter", owed.receives as reviewer, owed.receives and not exists (
@@ -241,49 +198,21 @@ select r.id as "reportId", r.status, coalesce(r.row_version, 0) as "rowVersion",
   where d.version_id = r.submitted_version_id) as play
   where p.id = $13;
 
--- 19
+-- 15
 select p.kind as "periodKind", p.calendar_code as calendar, v.level as "unitLevel", v.kind as "unitKind"
   from calendar.period p
   join organisation.unit_version v on v.unit_id = $1 and v.valid @> p.as_of
   where p.id = $2;
 
--- 20
-with recursive earlier as (
-  select p.as_of as now_on, q.id as period_id, q.as_of as then_on
-  from (select $1::uuid as period_id, $2::uuid as template_id) as asked
-  join calendar.period p on p.id = asked.period_id
-  join calendar.period q on q.calendar_code = p.calendar_code and q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day and q.id <> p.id
-  order by q.as_of desc limit 1 ), back as (
-  select $3::uuid as unit_id, now_on as upto
-  from earlier
-  union select s.from_unit_id, s.on_date
-  from back cross
-  join earlier
-  join organisation.succession s on s.to_unit_id = back.unit_id and s.on_date <= back.upto and s.on_date > earlier.then_on ), behind as (
-  select distinct b.unit_id, earlier.period_id
-  from back b cross
-  join earlier
-  join organisation.unit u on u.id = b.unit_id and u.alive @> earlier.then_on ), counted as (
-  select behind.unit_id, (select coalesce(r.submitted_version_id, r.accepted_version_id)
-  from reporting.report r
-  join reporting.template t on t.id = r.template_id
-  where r.unit_id = behind.unit_id and r.period_id = behind.period_id and t.code = (select code
-  from reporting.template
-  where id = $4)) as version_id
-  from behind ), whole as (
-  select count(*) > 0 and bool_and(version_id is not null) and not exists (select
-  from organisation.succession s, earlier
-  where s.from_unit_id in (select unit_id
-  from back) and s.to_unit_id not in (select unit_id
-  from back) and s.on_date > earlier.then_on and s.on_date <= earlier.now_on) as complete
-  from counted )
-  select f.indicator, f.cell, sum(f.value)::text as value, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator
-  from whole
-  join counted on whole.complete
-  join reporting.figure f on f.version_id = counted.version_id
-  group by f.indicator, f.cell;
+-- 16
+select distinct on (l.code) l.code, l.value::text as value
+  from calendar.period p
+  join organisation.path up on up.descendant_id = $1 and up.line = 'TERRITORIAL' and up.valid @> p.as_of
+  join reporting.rule_limit l on l.unit_id = up.ancestor_id and l.valid @> p.as_of and l.code = any ($2::text[])
+  where p.id = $3
+  order by l.code, up.depth;
 
--- 21
+-- 17
 with recursive earlier as (
   select p.as_of as now_on, q.id as period_id, q.as_of as then_on
   from (select $1::uuid as period_id, $2::uuid as template_id) as asked
@@ -320,11 +249,3 @@ with recursive earlier as (
   join counted on whole.complete
   join reporting.figure f on f.version_id = counted.version_id
   group by f.indicator, f.cell;
-
--- 22
-select distinct on (l.code) l.code, l.value::text as value
-  from calendar.period p
-  join organisation.path up on up.descendant_id = $1 and up.line = 'TERRITORIAL' and up.valid @> p.as_of
-  join reporting.rule_limit l on l.unit_id = up.ancestor_id and l.valid @> p.as_of and l.code = any ($2::text[])
-  where p.id = $3
-  order by l.code, up.depth;
