@@ -45,7 +45,11 @@ select exists (
   select from organisation.scope() scope
   where scope.role = 'OPERATOR' or (scope.role = 'ORGANISER' and scope.before is null and not exists (select
   from organisation.edge e
-  where e.child_id = scope.unit_id))) as may;
+  where e.child_id = scope.unit_id))) or exists (
+  select from organisation.scope() scope
+  where scope.unit_id = $1::uuid and scope.role = any ($2::text[]) and (scope.before is null or (select as_of
+  from calendar.period
+  where id = $3) < scope.before)) as may;
 
 -- 8
 select exists (select
@@ -53,7 +57,9 @@ select exists (select
   select p.id as period_id, p.as_of, v.unit_id, v.code, v.name, v.level
   from calendar.period p
   join organisation.unit_version v on v.valid @> p.as_of
-  where p.id = $1 and (cardinality($2::text[]) = 0 or v.level = any ($3::text[])) and (cardinality($4::text[]) = 0 or v.kind = any ($5::text[])) and (cardinality($6::uuid[]) = 0 or v.unit_id = any ($7::uuid[])) and true) as meant) as may;
+  where p.id = $1 and (cardinality($2::text[]) = 0 or v.level = any ($3::text[])) and (cardinality($4::text[]) = 0 or v.kind = any ($5::text[])) and (cardinality($6::uuid[]) = 0 or v.unit_id = any ($7::uuid[])) and exists (select
+  from organisation.path up
+  where up.ancestor_id = $8 and up.line = $9 and up.descendant_id = v.unit_id and up.valid @> p.as_of)) as meant) as may;
 
 -- 9
 insert into reporting.obligation (id, template_id, period_id, unit_id, recipient_id, line, due_at, first_due_at, closes_at)
@@ -62,8 +68,10 @@ insert into reporting.obligation (id, template_id, period_id, unit_id, recipient
   select p.id as period_id, p.as_of, v.unit_id, v.code, v.name, v.level
   from calendar.period p
   join organisation.unit_version v on v.valid @> p.as_of
-  where p.id = $3 and (cardinality($4::text[]) = 0 or v.level = any ($5::text[])) and (cardinality($6::text[]) = 0 or v.kind = any ($7::text[])) and (cardinality($8::uuid[]) = 0 or v.unit_id = any ($9::uuid[])) and true) as meant
-  join jsonb_to_recordset($10::jsonb) as r(line text, days_after int) on true
+  where p.id = $3 and (cardinality($4::text[]) = 0 or v.level = any ($5::text[])) and (cardinality($6::text[]) = 0 or v.kind = any ($7::text[])) and (cardinality($8::uuid[]) = 0 or v.unit_id = any ($9::uuid[])) and exists (select
+  from organisation.path up
+  where up.ancestor_id = $10 and up.line = $11 and up.descendant_id = v.unit_id and up.valid @> p.as_of)) as meant
+  join jsonb_to_recordset($12::jsonb) as r(line text, days_after int) on true
   join organisation.edge e on e.line = r.line and e.child_id = meant.unit_id and e.valid @> meant.as_of
   join calendar.period_due d on d.period_id = meant.period_id and d.level = meant.level cross
   join lateral (select d.due_at + make_interval(days => r.days_after) as at) as due
@@ -78,10 +86,12 @@ select meant.code as "unitCode", meant.name as "unitName", case when exists (sel
   select p.id as period_id, p.as_of, v.unit_id, v.code, v.name, v.level
   from calendar.period p
   join organisation.unit_version v on v.valid @> p.as_of
-  where p.id = $1 and (cardinality($2::text[]) = 0 or v.level = any ($3::text[])) and (cardinality($4::text[]) = 0 or v.kind = any ($5::text[])) and (cardinality($6::uuid[]) = 0 or v.unit_id = any ($7::uuid[])) and true) as meant
+  where p.id = $1 and (cardinality($2::text[]) = 0 or v.level = any ($3::text[])) and (cardinality($4::text[]) = 0 or v.kind = any ($5::text[])) and (cardinality($6::uuid[]) = 0 or v.unit_id = any ($7::uuid[])) and exists (select
+  from organisation.path up
+  where up.ancestor_id = $8 and up.line = $9 and up.descendant_id = v.unit_id and up.valid @> p.as_of)) as meant
   where not exists (select
   from reporting.obligation o
-  where o.template_id = $8 and o.period_id = meant.period_id and o.unit_id = meant.unit_id)
+  where o.template_id = $10 and o.period_id = meant.period_id and o.unit_id = meant.unit_id)
   order by meant.code collate "C" limit 200;
 
 -- 11

@@ -56,48 +56,6 @@ select id as "periodId", calendar_code as "calendarCode", code, kind, label, sub
   where code = any ($1::text[]);
 
 -- 9
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
-  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
-  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
-  join organisation.unit u on u.id = v.unit_id
-  where exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
-
--- 10
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
-  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
-  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
-  join organisation.unit u on u.id = v.unit_id
-  where exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
-
--- 11
-select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
-  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
-  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
-  join organisation.unit u on u.id = v.unit_id
-  where exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
-
--- 12
-select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid)
-  join organisation.succession s on s.to_unit_id = a.unit
-  join organisation.unit_version v on v.unit_id = s.from_unit_id and v.valid @> (s.on_date - 1)
-  join organisation.unit u on u.id = v.unit_id
-  where exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = v.unit_id and path.valid @> (s.on_date - 1) and (scope.before is null or (s.on_date - 1) < scope.before) offset 0)
-  order by v.name collate "vi-x-icu", v.unit_id;
-
--- 13
 select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
   from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int, after_name text, after_id uuid, lim int) cross
   join lateral (select exists (
@@ -128,7 +86,112 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   join organisation.unit u on u.id = v.unit_id
   order by a.ask, page.name, page.unit_id;
 
+-- 10
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version, page.depth, page.name || $1 || page.unit_id as key
+  from jsonb_to_recordset($2::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int, after_name text, after_id uuid, lim int) cross
+  join lateral (select exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) as whole) as seen cross
+  join lateral ( (
+  select p.descendant_id as unit_id, p.name, p.depth
+  from organisation.path p
+  where a.children and p.depth = 1 and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))
+  order by p.name, p.descendant_id limit a.lim)
+  union all (
+  select p.descendant_id as unit_id, p.name, p.depth
+  from organisation.path p
+  where not a.children and p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) and p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and (p.name, p.descendant_id) > (a.after_name, a.after_id) and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))
+  order by p.name, p.descendant_id limit a.lim)) as page
+  join organisation.unit_version v on v.unit_id = page.unit_id and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  order by a.ask, page.name, page.unit_id;
+
+-- 11
+select a.ask::int as ask, v.unit_id, (s.on_date - 1) as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid)
+  join organisation.succession s on s.to_unit_id = a.unit
+  join organisation.unit_version v on v.unit_id = s.from_unit_id and v.valid @> (s.on_date - 1)
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> (s.on_date - 1) and (scope.before is null or (s.on_date - 1) < scope.before) offset 0)
+  order by v.name collate "vi-x-icu", v.unit_id;
+
+-- 12
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
+
+-- 13
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
+
 -- 14
+select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name, v.kind, v.level, lower(u.alive) as alive_from, upper(u.alive) as alive_to, u.version
+  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, day date)
+  join organisation.unit_version v on v.code = a.code and v.valid @> a.day
+  join organisation.unit u on u.id = v.unit_id
+  where exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
+
+-- 15
+select a.ask, v.units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
+  join lateral (select exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) as whole) as seen cross
+  join lateral (select count(*)::int as units
+  from organisation.path p
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as v;
+
+-- 16
+select a.ask, v.units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
+  join lateral (select exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) as whole) as seen cross
+  join lateral (select count(*)::int as units
+  from organisation.path p
+  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or exists (
+  select from organisation.unit_version k
+  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as v;
+
+-- 17
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
   from calendar.period p cross
   join lateral (select coalesce($2::date, p.as_of) as on) as structure
@@ -150,7 +213,7 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
 
--- 15
+-- 18
 select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
   from calendar.period p cross
   join lateral (select coalesce($2::date, p.as_of) as on) as structure
@@ -170,55 +233,46 @@ select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asO
   where (signed.id is not null or $7) and p.code = $8 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true
-  union all select $10::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
+  where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
+
+-- 19
+select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
   from calendar.period p cross
-  join lateral (select coalesce($11::date, p.as_of) as on) as structure
-  join organisation.unit u on u.id = $12 and u.alive @> structure.on cross
+  join lateral (select coalesce($2::date, p.as_of) as on) as structure
+  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $13 and exists (select
+  where t.code = $4 and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
   left join lateral (
   select c.id, c.signed_at, c.facts
   from rollup.consolidation c
-  where $14 and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = $15
+  where $5 and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = $6
   order by c.number desc limit 1) as signed on true
-  where (signed.id is not null or $16) and p.code = $17 and exists (
+  where (signed.id is not null or $7) and p.code = $8 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $18::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
+  where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
 
--- 16
-select a.ask, v.units
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, day date, line text, children bool, kinds text[], max_depth int) cross
-  join lateral (select exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0) as whole) as seen cross
-  join lateral (select count(*)::int as units
-  from organisation.path p
-  where p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day and case when a.children then p.depth = 1 else p.depth > 0 and (a.max_depth is null or p.depth <= a.max_depth) end and (a.kinds is null or exists (
-  select from organisation.unit_version k
-  where k.unit_id = p.descendant_id and k.valid @> a.day and k.kind = any (a.kinds) offset 0)) and (seen.whole or exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = p.descendant_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0))) as v;
-
--- 17
+-- 20
 select id, definition
   from reporting.template
   where id = any ($1::uuid[]);
 
--- 18
+-- 21
 select id, definition
   from reporting.template
   where id = any ($1::uuid[]);
 
--- 19
+-- 22
+select id, definition
+  from reporting.template
+  where id = any ($1::uuid[]);
+
+-- 23
 select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
   from (select descendant_id as unit_id
   from organisation.path
@@ -227,7 +281,25 @@ select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.val
   join reporting.figure f on f.version_id = r.accepted_version_id
   group by f.indicator, f.cell;
 
--- 20
+-- 24
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 25
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+  from (select descendant_id as unit_id
+  from organisation.path
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
+  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
+  join reporting.figure f on f.version_id = r.accepted_version_id
+  group by f.indicator, f.cell;
+
+-- 26
 select $1::int as ask, known.*
   from (
   select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
@@ -239,23 +311,7 @@ select $1::int as ask, known.*
   from reporting.obligation_state o
   where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
 
--- 21
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  group by f.indicator, f.cell
-  union all select $7::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $8 and line = $9 and valid @> $10::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $11 and r.template_id = $12
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  group by f.indicator, f.cell;
-
--- 22
+-- 27
 select $1::int as ask, known.*
   from (
   select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
@@ -265,14 +321,16 @@ select $1::int as ask, known.*
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known
-  union all select $7::int as ask, known.*
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
+
+-- 28
+select $1::int as ask, known.*
   from (
   select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
   from (select descendant_id as unit_id
   from organisation.path
-  where ancestor_id = $8 and line = $9 and valid @> $10::date) as beneath cross
+  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
   join lateral (
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $11 and o.template_id = $12 and o.exempt_reason is null) as owed) as known;
+  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;

@@ -184,7 +184,8 @@ const upwards: readonly (readonly [name: string, viewer: string, variables: Aske
     'assign-form',
     'centre',
     keyed('65', {
-      ...{ formCode: 'TDKT', formVersion: '2024.1', periodCode: '2025-H1', unitCodes: ['H05.STC'] },
+      ...{ formCode: 'TDKT', formVersion: '2024.1', periodCode: '2025-H1', levels: ['AGENCY'] },
+      beneath: { unitCode: 'H05.STC' },
       recipients: [{ line: 'TERRITORIAL' }],
     }),
   ],
@@ -267,6 +268,11 @@ describe('the statements of the example operations', () => {
 
   beforeAll(async () => {
     world = await World.open();
+    // A form is read once a process: whoever asks first would have a statement more than the next.
+    const centre = await world.as('centre');
+    await centre.see(
+      `{ compareReport(ref: { unitCode: "H05", periodCode: "2025-Y", formCode: "TDKT" }, with: LAST_YEAR) { indicator } }`,
+    );
   });
   afterAll(() => world.close());
 

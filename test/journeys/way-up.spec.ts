@@ -166,6 +166,14 @@ describe('the way up: from the divisions to the signed figures of a department',
       userErrors: [],
     });
     expect(done.consolidation.missing).toHaveLength(divisions.length - 1);
+    const { consolidations } = await department.see(
+      `{ consolidations(${names}) { basis(first: 1) { totalCount nodes { unitCode versionNumber } pageInfo { hasNextPage } } } }`,
+    );
+    expect(consolidations[0].basis).toEqual({
+      totalCount: 2,
+      nodes: [{ unitCode: 'H05.STC', versionNumber: 1 }],
+      pageInfo: { hasNextPage: true },
+    });
     expect(await staged('CONSOLIDATED')).toBe(String(a02(4) + a02(9)));
   });
 

@@ -7,6 +7,12 @@ export interface StatementWatcher {
   (text: string): void;
 }
 
+interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /** The names of prepared statements: one a text, the same on every connection. The texts stand in the code, so they are few. */
 const names = new Map<string, string>();
 
@@ -15,15 +21,22 @@ const names = new Map<string, string>();
  * first parameter of every store method.
  */
 export class ReadTx {
-  /** @param session private by design: a store that held it could leave the transaction. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param session private by design: a store that held it could leave the transaction.
+   * @param inTurn sends a statement when the one before is answered: then the order of what a request's fields ask does not
+   * depend on when an answer arrives.
+   */
   constructor(
     private readonly session: PoolClient,
     private readonly watch: StatementWatcher = () => undefined,
+    private readonly inTurn: boolean = false,
   ) {}
 
   /**
-   * Rows of one statement. Statements asked for at the same time are sent at once and carried out in their order: it is
-   * one connection.
+   * Rows of one statement. Statements asked for at the same time are carried out in their order, on one connection; they are
+   * sent at once, or in turn.
    */
   sql<Row = Record<string, unknown>>(
     parts: TemplateStringsArray,
@@ -50,11 +63,14 @@ export class ReadTx {
     return this.run<Row>(rendered(query));
   }
 
-  private async run<Row>(statement: {
-    readonly name?: string;
-    readonly text: string;
-    readonly values: unknown[];
-  }): Promise<Row[]> {
+  private run<Row>(statement: Statement): Promise<Row[]> {
+    if (!this.inTurn) return this.send<Row>(statement);
+    const next = this.last.then(() => this.send<Row>(statement));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async send<Row>(statement: Statement): Promise<Row[]> {
     this.watch(statement.text);
     try {
       return (await this.session.query(statement)).rows as Row[];

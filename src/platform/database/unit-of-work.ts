@@ -66,14 +66,13 @@ export class UnitOfWork {
     const runner = this.pool.createQueryRunner();
     try {
       const session = await sessionOf(runner);
-      const tx = new ReadTx(session, this.watch);
       // Sent together with the first question: where they fail, the transaction is broken and so is the question.
       const opened = Promise.all([
         control(session, 'start transaction isolation level repeatable read read only'),
-        setLocals(tx, actor),
+        setLocals(new ReadTx(session, this.watch), actor),
       ]);
       opened.catch(() => undefined);
-      return { tx, close: () => finish(runner, session, opened) };
+      return { tx: new ReadTx(session, this.watch, true), close: () => finish(runner, session, opened) };
     } catch (fault) {
       await runner.release();
       throw fault;

@@ -3,6 +3,7 @@ import { IsBoolean, IsEnum, MaxLength } from 'class-validator';
 import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { decimalText } from '../../kernel/decimal.js';
+import { connection, type ConnectionOf, PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { changedFigures, rollUp } from '../domain/aggregation.js';
 import {
@@ -11,7 +12,13 @@ import {
   type DriftedReport,
 } from '../store/consolidation-reader.js';
 import { FigureReader } from '../store/figure-reader.js';
-import { ChangedFigureType, ConsolidationType, DriftedReportType } from './consolidation.type.js';
+import {
+  ChangedFigureType,
+  ConsolidationType,
+  DriftedReportType,
+  SignedReportConnection,
+  SignedReportType,
+} from './consolidation.type.js';
 import { ReportingPlaces } from './reporting-places.js';
 
 @ArgsType()
@@ -90,6 +97,26 @@ export class ConsolidationQueries {
   ): Promise<DriftedReportType[]> {
     const rows = await graph.load(this.drifts, consolidation.consolidationId);
     return rows.map((row) => new DriftedReportType(row));
+  }
+
+  @ResolveField(() => SignedReportConnection, {
+    description:
+      'Các bản báo cáo làm căn cứ, theo mã đơn vị. The versions it rests on, by the codes of their units.',
+  })
+  async basis(
+    @Parent() { consolidation }: ConsolidationType,
+    @Args() { first, after }: PageArgs,
+    @Graph() graph: GraphContext,
+  ): Promise<ConnectionOf<SignedReportType>> {
+    const { consolidationId, versions } = consolidation;
+    const cursors = graph.cursors(`basis ${consolidationId}`);
+    const page = { after: cursors.after(after), first: first + 1 };
+    const rows = await graph.read((tx) => this.consolidations.basis(tx, consolidationId, page));
+    return connection(pageOf(rows, first), cursors, {
+      key: (row) => row.unitCode,
+      node: (row) => new SignedReportType(row),
+      totalCount: () => Promise.resolve(versions),
+    });
   }
 
   @ResolveField(() => [ChangedFigureType], {

@@ -2,10 +2,11 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Line } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type Instant } from '../../kernel/local-date.js';
+import { connectionType } from '../../platform/graphql/connection.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
 import { type MissingUnit } from '../domain/consolidation.js';
-import { type Consolidation, type DriftedReport } from '../store/consolidation-reader.js';
+import { type Consolidation, type DriftedReport, type SignedReport } from '../store/consolidation-reader.js';
 
 @ObjectType('MissingReport', {
   description:
@@ -63,6 +64,35 @@ export class DriftedReportType {
     return this.drift.currentVersion;
   }
 }
+
+@ObjectType('SignedReport', {
+  description: 'Một bản báo cáo làm căn cứ của lần ký. A version on which a signature rests.',
+})
+export class SignedReportType {
+  constructor(private readonly signed: SignedReport) {}
+
+  @Field(() => ID, { description: 'Id của báo cáo. The report.' })
+  get reportId(): string {
+    return nodeId('Report', this.signed.reportId);
+  }
+
+  @Field(() => String, { description: 'Mã đơn vị. Its unit.' })
+  get unitCode(): string {
+    return this.signed.unitCode;
+  }
+
+  @Field(() => String, { description: 'Tên đơn vị. The unit’s name.' })
+  get unitName(): string {
+    return this.signed.unitName;
+  }
+
+  @Field(() => Int, { description: 'Bản thứ mấy. The number of the version.' })
+  get versionNumber(): number {
+    return this.signed.versionNumber;
+  }
+}
+
+export const SignedReportConnection = connectionType(SignedReportType, 'SignedReport');
 
 @ObjectType('ChangedFigure', {
   description:

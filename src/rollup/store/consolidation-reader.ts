@@ -39,6 +39,14 @@ export interface DriftedReport {
   readonly currentVersion: number | null;
 }
 
+/** A version on which a signature rests. */
+export interface SignedReport {
+  readonly reportId: ReportId;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly versionNumber: number;
+}
+
 export interface ConsolidationQuestion {
   readonly unitId: UnitId;
   readonly periodCode: string;
@@ -86,6 +94,25 @@ export class ConsolidationReader {
         left join access.person person on person.id = c.signed_by
        where p.code = ${periodCode} and ${subtreeInScope(sql`${unitId}::uuid`, line, sql`p.as_of`)} and (c.drifted or ${!onlyDrifted})
        order by n.code collate "C" limit 200`;
+  }
+
+  /** A page of the versions on which a signature rests, by the codes of their units. */
+  async basis(
+    tx: ReadTx,
+    consolidationId: string,
+    { after, first }: { readonly after: string | null; readonly first: number },
+  ): Promise<SignedReport[]> {
+    return tx.sql<SignedReport>`
+      select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber"
+        from rollup.consolidation c
+        join calendar.period p on p.id = c.period_id
+        join rollup.consolidation_version cv on cv.consolidation_id = c.id
+        join reporting.report_version v on v.id = cv.version_id
+        join reporting.report r on r.id = v.report_id
+        join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> p.as_of
+       where c.id = ${consolidationId} and (${after}::text is null or n.code collate "C" > ${after}::text)
+         and ${subtreeInScope(sql`c.unit_id`, sql`c.line`, sql`p.as_of`)}
+       order by n.code collate "C" limit ${first}`;
   }
 
   /** How many of the signatures beneath each unit, that of the unit too, have drifted. */
