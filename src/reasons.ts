@@ -236,6 +236,7 @@ export const reasonsByExample: readonly {
       TEXT_MISSING: { section: 'RESULTS', name: 'Kết quả phong trào thi đua, khen thưởng' },
       EVIDENCE_MISSING: { demand: 'DECISIONS', name: 'Quyết định khen thưởng' },
       EVIDENCE_UNKNOWN: { named: 'Z01' },
+      EVIDENCE_MALFORMED: { title: 'Quyết định 12/QĐ-UBND', part: 'url' },
       CHECK_BROKEN: {
         check: 'V03-D02',
         text: 'Số Chiến sĩ thi đua cơ sở không được vượt số Lao động tiên tiến',

@@ -89,6 +89,10 @@ export const reportingMessagesEn: Sentences<ReportingReasons> = {
     `The compulsory evidence ${demand} "${name}" is not named. Name the document with its number, day or address.`,
   EVIDENCE_UNKNOWN: ({ named }) =>
     `Evidence names "${named}", which the form does not know. Correct the code of the demand or of the indicator.`,
+  EVIDENCE_MALFORMED: ({ title, part }) =>
+    part === 'url'
+      ? `The address of the evidence "${title}" is no https address, so the report is not submitted. Correct it, or leave it empty and give number and day of the document.`
+      : `The SHA-256 of the evidence "${title}" is not 64 lower-case hexadecimal digits. Correct it or leave it empty.`,
   CHECK_BROKEN: (facts) =>
     `${facts.text} (${checked(facts)}). ${facts.remedy ?? 'Check the figures concerned.'}`,
   EXPLANATION_MISSING: (facts) =>

@@ -108,6 +108,10 @@ export const reportingMessagesVi: Sentences<ReportingReasons> = {
     `Chưa kê minh chứng bắt buộc ${demand} "${name}". Hãy kê văn bản kèm số, ngày hoặc đường dẫn.`,
   EVIDENCE_UNKNOWN: ({ named }) =>
     `Minh chứng nêu mã "${named}" mà biểu mẫu không có. Hãy sửa mã minh chứng hoặc mã chỉ tiêu.`,
+  EVIDENCE_MALFORMED: ({ title, part }) =>
+    part === 'url'
+      ? `Đường dẫn của minh chứng "${title}" không phải địa chỉ https nên chưa nộp được. Hãy sửa thành địa chỉ bắt đầu bằng https://, hoặc bỏ trống và ghi số, ngày văn bản.`
+      : `Mã SHA-256 của minh chứng "${title}" không đúng 64 chữ số hệ 16 viết thường. Hãy sửa hoặc bỏ trống.`,
   CHECK_BROKEN: (facts) =>
     `${facts.text} (${checked(facts)}). ${facts.remedy ?? 'Hãy kiểm tra lại các số liệu liên quan.'}`,
   EXPLANATION_MISSING: (facts) =>

@@ -78,6 +78,7 @@ function objectionsToEvidence(form: Form, { evidence = [] }: Draft, read: ReadFi
     ...asked
       .filter(({ code }) => !met.has(code))
       .map(({ code, name }) => refuse('EVIDENCE_MISSING', { demand: code, name }, ['evidence', code])),
+    ...evidence.flatMap(malformedParts),
     ...evidence
       .filter(({ demand }) => demand && !demands.some(({ code }) => code === demand))
       .map(({ demand }) => refuse('EVIDENCE_UNKNOWN', { named: demand ?? '' }, ['evidence'])),
@@ -85,4 +86,21 @@ function objectionsToEvidence(form: Form, { evidence = [] }: Draft, read: ReadFi
       .filter(({ indicator }) => indicator && !indicators.has(indicator))
       .map(({ indicator }) => refuse('EVIDENCE_UNKNOWN', { named: indicator ?? '' }, ['evidence'])),
   ];
+}
+
+/** An address opens in somebody's browser one day, so only https is submitted; a draft keeps what was typed. */
+function malformedParts({ title, url, sha256 }: Evidence, place: number): readonly Refusal[] {
+  const field = ['evidence', String(place)];
+  return [
+    ...(url && !isHttps(url)
+      ? [refuse('EVIDENCE_MALFORMED', { title, part: 'url' }, [...field, 'url'])]
+      : []),
+    ...(sha256 && !/^[0-9a-f]{64}$/.test(sha256)
+      ? [refuse('EVIDENCE_MALFORMED', { title, part: 'sha256' }, [...field, 'sha256'])]
+      : []),
+  ];
+}
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
 }

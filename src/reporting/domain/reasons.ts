@@ -56,6 +56,7 @@ export interface ReportingReasons {
   readonly TEXT_MISSING: { readonly section: string; readonly name: string };
   readonly EVIDENCE_MISSING: { readonly demand: string; readonly name: string };
   readonly EVIDENCE_UNKNOWN: { readonly named: string };
+  readonly EVIDENCE_MALFORMED: { readonly title: string; readonly part: 'url' | 'sha256' };
   readonly CHECK_BROKEN: CheckFacts;
   readonly EXPLANATION_MISSING: CheckFacts;
 }

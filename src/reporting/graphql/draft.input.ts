@@ -6,8 +6,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUrl,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -149,7 +147,6 @@ export class EvidenceInput {
 
   @Field(() => String, { nullable: true, description: 'Đường dẫn https. An https address.' })
   @IsOptional()
-  @IsUrl({ protocols: ['https'], require_protocol: true })
   @MaxLength(1000)
   url?: string | null;
 
@@ -158,7 +155,7 @@ export class EvidenceInput {
     description: 'SHA-256 của tệp, 64 chữ số hex. SHA-256 of the file.',
   })
   @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
+  @MaxLength(100)
   sha256?: string | null;
 
   @Field(() => Int, {
