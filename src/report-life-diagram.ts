@@ -1,4 +1,4 @@
-import { type ReportAct, reportLife, type Transition } from './reporting/domain/index.js';
+import { partyOf, type ReportAct, reportLife, type Transition } from './reporting/domain/index.js';
 
 const acts: Readonly<Record<ReportAct, readonly [vi: string, mutation: string, en: string]>> = {
   save: ['lưu nháp', 'saveReportDraft', 'Keeps what was typed, half-filled and wrong as it may be.'],
@@ -66,6 +66,5 @@ function row(act: ReportAct): string {
   const from = [...new Set(steps.map((step) => step.from ?? 'nothing'))].join(', ');
   const to = [...new Set(steps.map((step) => step.to))].join(', ');
   const [, mutation, en] = acts[act];
-  const by = steps[0] === undefined ? '' : parties[steps[0].by];
-  return `| ${act} | \`${mutation}\` | ${by} | ${from} | ${to} | ${en} |`;
+  return `| ${act} | \`${mutation}\` | ${parties[partyOf(act)]} | ${from} | ${to} | ${en} |`;
 }

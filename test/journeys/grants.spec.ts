@@ -128,6 +128,19 @@ describe('what a superior does for one unit', () => {
       'report { versions { entry } } userErrors { code }',
     );
     expect(sent).toEqual({ report: { versions: [{ entry: 'ON_BEHALF' }] }, userErrors: [] });
+    await acting.act(department, 'acceptReport', { expectedVersion: 2 });
+    const [unit] = await world.behind<{ id: string }>(
+      `select unit_id as id from organisation.unit_version where code = $1`,
+      [silent],
+    );
+    const log = await world.behind<{ act: string; onBehalfOf: string | null }>(
+      `select e.entry::jsonb->>'act' as act, e.entry::jsonb->>'onBehalfOf' as "onBehalfOf" from platform.audit_entry e
+        where e.entry::jsonb->>'act' in ('submitReport', 'acceptReport') order by e.seq desc limit 2`,
+    );
+    expect(log).toEqual([
+      { act: 'acceptReport', onBehalfOf: null },
+      { act: 'submitReport', onBehalfOf: unit?.id },
+    ]);
     const forOffice = new Acting(report);
     expect(
       codes(await forOffice.act(department, 'saveReportDraft', { expectedVersion: 0, figures, texts: [] })),

@@ -5,7 +5,7 @@ import { done, type Facts, type Outcome, type Refusal, refused, refusing } from 
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ReportingReasons } from '../domain/reasons.js';
-import { objections } from '../domain/report-life.js';
+import { objections, partyOf } from '../domain/report-life.js';
 import { type ReportRef } from '../domain/report-ref.js';
 import { type ReportAct } from '../domain/report-status.js';
 import { type KnownReport } from '../store/report-facts.js';
@@ -64,7 +64,7 @@ export class ReportDesk {
       tx.witness({
         act,
         subject: { type: 'Report', id: reportId },
-        ...(report.reporter ? { onBehalfOf: report.place.unitId } : {}),
+        ...(partyOf(step) === 'REPORTER' ? { onBehalfOf: report.place.unitId } : {}),
         facts,
       });
       return done({ reportId, version });

@@ -40,7 +40,7 @@ export interface ActInput {
   readonly reason?: string | null;
 }
 
-type Party = 'REPORTER' | 'RECIPIENT';
+export type Party = 'REPORTER' | 'RECIPIENT';
 type Guard = (report: ReportFacts, input: ActInput) => readonly Refusal[];
 
 /** One edge of the diagram: an act leads from a status to another, by whom, and in which case. */
@@ -135,12 +135,18 @@ const strangers: Readonly<Record<Party, Guard>> = {
   RECIPIENT: ({ reviewer }) => (reviewer ? [] : [refuse('REPORT_NOT_ADDRESSED_TO_YOU', {})]),
 };
 
+/** Whose act it is: the reporting office's, or a recipient's. */
+export function partyOf(act: ReportAct): Party {
+  const step = reportLife.find((one) => one.act === act);
+  if (step === undefined) throw new Error(`The life of a report knows no ${act}`);
+  return step.by;
+}
+
 /** Everything that speaks against an act; empty means it may happen. Who may not act is told only that. */
 export function objections(act: ReportAct, report: ReportFacts, input: ActInput): readonly Refusal[] {
-  const steps = reportLife.filter((step) => step.act === act);
-  const stranger = steps[0] === undefined ? [] : strangers[steps[0].by](report, input);
+  const stranger = strangers[partyOf(act)](report, input);
   if (stranger.length > 0) return stranger;
-  if (!steps.some(({ from }) => from === report.status))
+  if (!reportLife.some((step) => step.act === act && step.from === report.status))
     return [refuse('REPORT_NOT_IN_STATUS', { act, status: report.status })];
   return guards[act].flatMap((guard) => guard(report, input));
 }
