@@ -164,6 +164,17 @@ describe('the life of one report', () => {
     expect(await total('SUBMITTED')).toBe(String(Number(before) + 1));
     await acting.act(department, 'returnReport', { expectedVersion: 14, reason: 'Chưa có xác nhận.' });
     expect([await total('ACCEPTED'), await total('SUBMITTED')]).toEqual([before, before]);
+    const { unit } = await office.see(
+      `{ unit(code: "H05.STC.QLNS", on: "2025-06-14") { completeness(periodCode: "2025-H1") { expected accepted amending returned rate } } }`,
+    );
+    const counts = { expected: 1, accepted: 0, amending: 1, returned: 0, rate: '100' };
+    expect(unit.completeness).toEqual(counts);
+    const { signConsolidation } = await office.see(
+      `mutation { signConsolidation(input: { unitCode: "H05.STC.QLNS", periodCode: "2025-H1", expectedNumber: 0, idempotencyKey: "own" }) {
+          consolidation { versions basis { nodes { versionNumber } } } userErrors { code } } }`,
+    );
+    const signed = { versions: 1, basis: { nodes: [{ versionNumber: 3 }] } };
+    expect(signConsolidation).toEqual({ consolidation: signed, userErrors: [] });
     await acting.act(office, 'submitReport', { expectedVersion: 15 });
     const accepted = await acting.act(department, 'acceptReport', { expectedVersion: 16 });
     expect(accepted.report).toMatchObject({ status: 'ACCEPTED', version: 17 });

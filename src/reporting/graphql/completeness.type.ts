@@ -53,7 +53,7 @@ export class CompletenessType {
 
   @Field(() => Int, {
     description:
-      'Đã chấp nhận và đang được sửa đổi; bản đã chấp nhận vẫn được tính. Accepted and being amended; what was accepted counts on.',
+      'Đã chấp nhận và đang được sửa đổi, kể cả bản sửa bị trả lại; bản đã chấp nhận vẫn được tính. Accepted and being amended, a returned amendment included; what was accepted counts on.',
   })
   get amending(): number {
     return this.counts.amending;

@@ -101,11 +101,12 @@ export class ObligationReader {
                   sql`, `,
                 )},
                 count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-           from (select o.template_id, o.unit_id, min(o.status) as status, bool_and(o.exempt_reason is not null) as exempt,
+           from (select o.template_id, o.unit_id, min(${standing}) as status, bool_and(o.exempt_reason is not null) as exempt,
                         bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
                    from organisation.path beneath
                    join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
                    join reporting.template t on t.id = o.template_id
+                   left join reporting.report r on r.id = o.report_id
                   where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of
                     and (a.form is null or t.code = a.form)
                   group by o.template_id, o.unit_id) as owed) as c
@@ -113,6 +114,9 @@ export class ObligationReader {
     return asked.map((_, ask) => rows.find((row) => row.ask === ask) ?? null);
   }
 }
+
+/** What an amendment comes to while it is written, or was returned: the accepted version stands, so the report is in. */
+const standing = sql`case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end`;
 
 const statuses = [
   ['NOT_STARTED', sql`"notStarted"`],

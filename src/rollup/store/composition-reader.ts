@@ -5,6 +5,7 @@ import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type MissingUnit } from '../domain/consolidation.js';
 import { type ConsolidationQuestion } from './consolidation-reader.js';
+import { missingUnits } from './missing-units.js';
 
 /** A paragraph of an inferior's report, offered to its superior. */
 export interface OfferedParagraph {
@@ -50,17 +51,14 @@ export class CompositionReader {
     tx: ReadTx,
     { unitId, periodCode, formCode, line }: ConsolidationQuestion,
   ): Promise<MissingUnit[]> {
+    const missing = missingUnits({
+      unitId: sql`${unitId}`,
+      line: sql`${line}`,
+      forms: sql`o.template_id in (select t.id from reporting.template t where t.code = ${formCode})`,
+    });
     return tx.sql<MissingUnit>`
-      select distinct n.code as "unitCode", n.name as "unitName", o.status
-        from calendar.period p
-        join organisation.path beneath on beneath.ancestor_id = ${unitId} and beneath.line = ${line} and beneath.depth > 0 and beneath.valid @> p.as_of
-        join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-        join reporting.template t on t.id = o.template_id and t.code = ${formCode}
-        join organisation.unit_version n on n.unit_id = o.unit_id and n.valid @> p.as_of
-        left join reporting.report r on r.id = o.report_id
-       where p.code = ${periodCode} and o.exempt_reason is null and r.accepted_version_id is null
-         and ${subtreeInScope(sql`${unitId}::uuid`, line, sql`p.as_of`)}
-       order by 1`;
+      select missing.* from calendar.period p cross join lateral (${missing}) as missing
+       where p.code = ${periodCode} and ${subtreeInScope(sql`${unitId}::uuid`, line, sql`p.as_of`)}`;
   }
 
   /**

@@ -8,6 +8,7 @@ import { type WriteTx } from '../../platform/database/transaction.js';
 import { type ServiceFacts } from '../domain/aggregation.js';
 import { type MissingUnit, type SigningFacts } from '../domain/consolidation.js';
 import { serviceFactsOf } from './figure-reader.js';
+import { missingUnits } from './missing-units.js';
 
 export interface ConsolidationPlace {
   readonly unitId: UnitId;
@@ -47,22 +48,22 @@ export class ConsolidationWriter {
     const units = sql`(select up.descendant_id as unit_id from organisation.path up
                         where up.ancestor_id = ${unitId} and up.line = ${line} and up.valid @> p.as_of)`;
     await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`consolidation ${unitId} ${periodId} ${templateId} ${line}`}, 0))`;
+    const missing = missingUnits({
+      unitId: sql`${unitId}`,
+      line: sql`${line}`,
+      forms: sql`o.template_id = ${templateId}`,
+    });
     const [row] = await tx.sql<Omit<Signing, 'versions'>>`
       select ${actsFor(sql`${unitId}::uuid`, ['REPORTER', 'REVIEWER'], sql`p.as_of`)} as signer,
              coalesce(standing.number, 0) as current, coalesce(standing.drifted, true) as changed,
              (select coalesce(array_agg(s.version_id order by s.version_id), '{}') from rollup.signable(${unitId}, ${periodId}, ${templateId}, ${line}) s) as "versionIds",
              (select to_jsonb(known) from ${serviceFactsOf(units, { periodId, templateId })} as known) as facts,
              exists (select from reporting.obligation_state o
-                      where o.unit_id = ${unitId} and o.period_id = p.id and o.template_id = ${templateId} and o.exempt_reason is null
-                        and o.status not in ('SUBMITTED', 'ACCEPTED', 'AMENDING')) as "ownMissing",
-             (select coalesce(jsonb_agg(jsonb_build_object('unitCode', m.code, 'unitName', m.name, 'status', m.status) order by m.code), '[]')
-                from (select distinct n.code, n.name, o.status
-                        from organisation.path beneath
-                        join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id and o.template_id = ${templateId}
-                        join organisation.unit_version n on n.unit_id = o.unit_id and n.valid @> p.as_of
-                        left join reporting.report r on r.id = o.report_id
-                       where beneath.ancestor_id = ${unitId} and beneath.line = ${line} and beneath.valid @> p.as_of and beneath.depth > 0
-                         and o.exempt_reason is null and r.accepted_version_id is null) m) as missing
+                      where o.unit_id = ${unitId} and o.period_id = p.id and o.template_id = ${templateId} and o.exempt_reason is null)
+             and not exists (select from reporting.report r
+                              where r.unit_id = ${unitId} and r.period_id = p.id and r.template_id = ${templateId}
+                                and coalesce(r.submitted_version_id, r.accepted_version_id) is not null) as "ownMissing",
+             (select coalesce(jsonb_agg(to_jsonb(m) order by m."unitCode"), '[]') from (${missing}) as m) as missing
         from calendar.period p
         left join rollup.standing standing on standing.unit_id = ${unitId} and standing.period_id = p.id
          and standing.template_id = ${templateId} and standing.line = ${line}
