@@ -15,14 +15,7 @@ export class AcceptReport {
 
   run(viewer: Viewer, call: ReportCall): Promise<Outcome<ReportDone>> {
     return this.desk.run(viewer, { step: 'accept', act: 'acceptReport' }, call, async (tx, report) => {
-      const { personId } = viewer;
-      await this.reports.decide(tx, report, {
-        state: 'ACCEPTED',
-        personId,
-        at: report.now,
-        reason: null,
-        remarks: [],
-      });
+      await this.reports.decide(tx, report, { state: 'ACCEPTED', personId: viewer.personId });
       const version = await this.reports.markAccepted(tx, report.reportId);
       return { version, facts: { versionId: report.submittedVersionId } };
     });

@@ -15,14 +15,7 @@ export class ReceiveReport {
 
   run(viewer: Viewer, call: ReportCall): Promise<Outcome<ReportDone>> {
     return this.desk.run(viewer, { step: 'receive', act: 'receiveReport' }, call, async (tx, report) => {
-      const { personId } = viewer;
-      await this.reports.decide(tx, report, {
-        state: 'RECEIVED',
-        personId,
-        at: report.now,
-        reason: null,
-        remarks: [],
-      });
+      await this.reports.decide(tx, report, { state: 'RECEIVED', personId: viewer.personId });
       const version = await this.reports.markReceived(tx, report.reportId);
       return { version, facts: { versionId: report.submittedVersionId } };
     });

@@ -39,13 +39,7 @@ export class ReturnReport {
       { ...call, reason },
       async (tx, report) => {
         const { personId } = viewer;
-        await this.reports.decide(tx, report, {
-          state: 'RETURNED',
-          personId,
-          at: report.now,
-          reason,
-          remarks,
-        });
+        await this.reports.decide(tx, report, { state: 'RETURNED', personId, reason, remarks });
         const version = await this.reports.markReturned(tx, report.reportId);
         return { version, facts: { versionId: report.submittedVersionId, reason, remarks } };
       },

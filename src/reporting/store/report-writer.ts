@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type ReportId, type VersionId } from '../../kernel/ids.js';
-import { type Instant } from '../../kernel/local-date.js';
 import { newId } from '../../platform/database/ids.js';
 import { actsInLine, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
@@ -16,9 +15,9 @@ import { type NewVersion, versionRows } from './version-rows.js';
 export interface Decision {
   readonly state: 'RECEIVED' | 'ACCEPTED' | 'RETURNED';
   readonly personId: string | null;
-  readonly at: Instant;
-  readonly reason: string | null;
-  readonly remarks: readonly { readonly indicator: string; readonly text: string }[];
+  /** Of a return: why, and what to correct by indicator. */
+  readonly reason?: string;
+  readonly remarks?: readonly { readonly indicator: string; readonly text: string }[];
 }
 
 @Injectable()
@@ -83,7 +82,9 @@ export class ReportWriter {
 
   /** Takes back what nobody has received: its version never arrived. The draft it was made from is there to go on with. */
   async withdraw(tx: WriteTx, report: KnownReport, reportId: ReportId): Promise<number> {
-    await tx.sql`update reporting.delivery set state = 'WITHDRAWN' where version_id = ${report.submittedVersionId}`;
+    await tx.sql`
+      update reporting.delivery d set state = 'WITHDRAWN' from reporting.report r
+       where r.submitted_version_id = d.version_id and r.id = ${reportId} and ${reportInScope}`;
     const status = report.acceptedBefore ? 'AMENDING' : 'DRAFT';
     return this.move(tx, reportId, sql`status = ${status}, submitted_version_id = null`);
   }
@@ -139,7 +140,8 @@ export class ReportWriter {
   /** Receives or decides the viewer's deliveries of the version in play, of those that still wait. */
   async decide(tx: WriteTx, report: KnownReport, decision: Decision): Promise<void> {
     const receives = actsInLine(sql`o.recipient_id`, 'REVIEWER', { line: sql`o.line`, on: sql`p.as_of` });
-    const { state, personId, at, reason, remarks } = decision;
+    const { state, personId, reason = null, remarks = [] } = decision;
+    const at = report.now;
     const decidedAt = state === 'RECEIVED' ? null : at;
     await tx.sql`
       update reporting.delivery d
