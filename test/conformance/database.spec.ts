@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { migrations } from '../../src/migrations/index.js';
 import { derivedAppAddress } from '../../src/platform/database/roles.js';
+import { inTurn } from '../support/in-turn.js';
 import { World } from '../support/world.js';
 
 describe('the database guards itself', () => {
@@ -80,22 +81,26 @@ describe('the database guards itself', () => {
   });
 
   it('refuses even its owner to rewrite what is append-only', async () => {
-    for (const table of [
+    const tables = [
       'platform.audit_entry',
       'reporting.report_version',
       'reporting.figure',
+      'reporting.grant_entry',
+      'reporting.rule_limit',
+      'reporting.template',
+      'rollup.consolidation',
+      'rollup.consolidation_version',
       'scoring.run',
       'scoring.run_row',
       'scoring.publication',
       'scoring.scheme',
-      'reporting.template',
       'calendar.task_step',
       'calendar.task_evidence',
       'calendar.task_comment',
-    ]) {
-      // eslint-disable-next-line no-await-in-loop -- one refusal after another, each on a connection of its own
+    ];
+    await inTurn(tables, async (table) => {
       await expect(world.behind(`delete from ${table}`)).rejects.toMatchObject({ code: '23001' });
-    }
+    });
   });
 
   it('shows nobody anything while no viewer is set, and forgets a viewer with its transaction', async () => {

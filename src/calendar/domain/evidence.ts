@@ -34,13 +34,16 @@ export function objectionsToEvidence(evidence: Evidence): readonly Refusal[] {
     ...(documentDate !== null && documentNumber === null
       ? [refuse('EVIDENCE_DATE_WITHOUT_NUMBER', {}, ['documentNumber'])]
       : []),
-    ...(link !== null && !isHttps(link) ? [refuse('EVIDENCE_LINK_UNFIT', { link }, ['link'])] : []),
-    ...(sha256 !== null && !/^[0-9a-f]{64}$/.test(sha256)
-      ? [refuse('EVIDENCE_HASH_UNFIT', {}, ['sha256'])]
-      : []),
+    ...(link !== null && !isSafeLink(link) ? [refuse('EVIDENCE_LINK_UNFIT', { link }, ['link'])] : []),
+    ...(sha256 !== null && !isSha256(sha256) ? [refuse('EVIDENCE_HASH_UNFIT', {}, ['sha256'])] : []),
   ];
 }
 
-function isHttps(link: string): boolean {
+/** A link opens in somebody's browser one day: https, to a host, without a name and password in it. */
+export function isSafeLink(link: string): boolean {
   return /^https:\/\/[^\s/@]+(\/\S*)?$/.test(link) && URL.canParse(link);
+}
+
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

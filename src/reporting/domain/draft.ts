@@ -1,3 +1,4 @@
+import { isSafeLink, isSha256 } from '../../calendar/domain/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
 import { type ReadFigures, type TypedFigure } from './figure.js';
@@ -88,19 +89,15 @@ function objectionsToEvidence(form: Form, { evidence = [] }: Draft, read: ReadFi
   ];
 }
 
-/** An address opens in somebody's browser one day, so only https is submitted; a draft keeps what was typed. */
+/** Only a safe link is submitted; a draft keeps what was typed. */
 function malformedParts({ title, url, sha256 }: Evidence, place: number): readonly Refusal[] {
   const field = ['evidence', String(place)];
   return [
-    ...(url && !isHttps(url)
+    ...(url && !isSafeLink(url)
       ? [refuse('EVIDENCE_MALFORMED', { title, part: 'url' }, [...field, 'url'])]
       : []),
-    ...(sha256 && !/^[0-9a-f]{64}$/.test(sha256)
+    ...(sha256 && !isSha256(sha256)
       ? [refuse('EVIDENCE_MALFORMED', { title, part: 'sha256' }, [...field, 'sha256'])]
       : []),
   ];
-}
-
-function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
 }

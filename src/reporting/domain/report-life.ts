@@ -135,6 +135,11 @@ const strangers: Readonly<Record<Party, Guard>> = {
   RECIPIENT: ({ reviewer }) => (reviewer ? [] : [refuse('REPORT_NOT_ADDRESSED_TO_YOU', {})]),
 };
 
+/** Where a report waits for its office to submit it. */
+export const statusesToSubmit: readonly ReportStatus[] = reportLife.flatMap(({ act, from }) =>
+  act === 'submit' && from !== null ? [from] : [],
+);
+
 /** Whose act it is: the reporting office's, or a recipient's. */
 export function partyOf(act: ReportAct): Party {
   const step = reportLife.find((one) => one.act === act);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Line } from '../../access/domain/index.js';
-import { decimal } from '../../kernel/decimal.js';
+import { decimalText } from '../../kernel/decimal.js';
 import { inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
@@ -8,6 +8,7 @@ import { type ComparedFigure, comparedFigures, type ComparisonKind, totalOf } fr
 import { type Figure } from '../domain/figure.js';
 import { type Form } from '../domain/form.js';
 import { type ReportRef } from '../domain/report-ref.js';
+import { figureOf, type FigureRow } from './figure-row.js';
 import { FormShelf } from './form-shelf.js';
 import { figuresThen } from './neighbour-reader.js';
 import { isAt, placesOf, type ReportPlace } from './report-key.js';
@@ -19,13 +20,9 @@ export interface Sibling {
   readonly figures: readonly { readonly indicator: string; readonly value: string }[];
 }
 
-interface FigureRow {
+interface SiblingRow extends FigureRow {
   readonly unitCode: string;
   readonly unitName: string;
-  readonly indicator: string;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
 }
 
 /** Reads a report beside others: the same unit's earlier ones, and those of its siblings. */
@@ -55,7 +52,7 @@ export class ComparisonReader {
     const [place] = await placesOf(tx, [ref]);
     if (!place) return null;
     const { form } = await this.shelf.take(tx, place.templateId);
-    const rows = await tx.sql<FigureRow>`
+    const rows = await tx.sql<SiblingRow>`
       select n.code as "unitCode", n.name as "unitName", f.indicator, sum(f.value)::text as value, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator
         from calendar.period p
         join organisation.path up on up.descendant_id = ${place.unitId} and up.line = ${asked.line} and up.depth = 1 and up.valid @> p.as_of
@@ -71,37 +68,26 @@ export class ComparisonReader {
   }
 
   private async own(tx: ReadTx, place: ReportPlace): Promise<readonly Figure[]> {
-    const rows = await tx.sql<Omit<FigureRow, 'unitCode' | 'unitName'>>`
+    const rows = await tx.sql<FigureRow>`
       select f.indicator, f.value::text, f.numerator::text, f.denominator::text
         from reporting.report r
         join reporting.figure f on f.version_id = coalesce(r.submitted_version_id, r.accepted_version_id)
        where ${isAt(sql`r`, place)}`;
-    return rows.map(figure);
+    return rows.map(figureOf);
   }
 }
 
-function siblingsOf(form: Form, rows: readonly FigureRow[]): Sibling[] {
+function siblingsOf(form: Form, rows: readonly SiblingRow[]): Sibling[] {
   return [...new Set(rows.map(({ unitCode }) => unitCode))].map((unitCode) => {
     const own = rows.filter((row) => row.unitCode === unitCode);
-    const figures = own.map(figure);
+    const figures = own.map(figureOf);
     return {
       unitCode,
       unitName: own[0]?.unitName ?? '',
       figures: form.indicators.flatMap(({ code }) => {
         const total = totalOf(figures, code);
-        return total === null ? [] : [{ indicator: code, value: total.toFixed() }];
+        return total === null ? [] : [{ indicator: code, value: decimalText(total) }];
       }),
     };
   });
-}
-
-function figure({
-  indicator,
-  value,
-  numerator,
-  denominator,
-}: Omit<FigureRow, 'unitCode' | 'unitName'>): Figure {
-  return value === null
-    ? { indicator, cell: [], numerator: decimal(numerator ?? '0'), denominator: decimal(denominator ?? '0') }
-    : { indicator, cell: [], value: decimal(value) };
 }

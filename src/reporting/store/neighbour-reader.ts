@@ -1,19 +1,11 @@
-import { decimal } from '../../kernel/decimal.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type ComparisonKind } from '../domain/comparison.js';
 import { type Lookups } from '../domain/cross-check.js';
 import { type Figure } from '../domain/figure.js';
 import { type Surroundings } from '../domain/problems.js';
+import { figureOf, type FigureRow } from './figure-row.js';
 import { type ReportPlace } from './report-key.js';
-
-interface FigureRow {
-  readonly indicator: string;
-  readonly cell: readonly string[];
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-}
 
 const halfYear = sql`q.calendar_code = p.calendar_code and q.kind = 'HALF_YEAR' and p.kind = 'YEAR' and q.subject_year = p.subject_year and q.from_day = p.from_day`;
 const lastYear = sql`q.calendar_code = p.calendar_code and q.kind = p.kind and q.subject_year = p.subject_year - 1 and extract(month from q.to_day) = extract(month from p.to_day)`;
@@ -94,7 +86,8 @@ export async function figuresThen(
       select behind.unit_id, (select coalesce(r.submitted_version_id, r.accepted_version_id)
           from reporting.report r join reporting.template t on t.id = r.template_id
          where r.unit_id = behind.unit_id and r.period_id = behind.period_id
-           and t.code = (select code from reporting.template where id = ${templateId})) as version_id
+           and t.code = (select code from reporting.template where id = ${templateId})
+         order by t.id desc limit 1) as version_id
         from behind
     ), whole as (
       select count(*) > 0 and bool_and(version_id is not null)
@@ -106,13 +99,7 @@ export async function figuresThen(
     select f.indicator, f.cell, sum(f.value)::text as value, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator
       from whole join counted on whole.complete join reporting.figure f on f.version_id = counted.version_id
      group by f.indicator, f.cell`;
-  return rows.length === 0 ? null : rows.map(figure);
-}
-
-function figure({ indicator, cell, value, numerator, denominator }: FigureRow): Figure {
-  return value === null
-    ? { indicator, cell, numerator: decimal(numerator ?? '0'), denominator: decimal(denominator ?? '0') }
-    : { indicator, cell, value: decimal(value) };
+  return rows.length === 0 ? null : rows.map(figureOf);
 }
 
 /** Of each limit the one that the nearest authority above the unit, or the unit itself, has set for that day. */

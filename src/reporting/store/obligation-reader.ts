@@ -6,6 +6,7 @@ import { inScope, subtreeInScope } from '../../organisation/index.js';
 import { joined, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type ReportStatus } from '../domain/report-status.js';
+import { lastDayOf } from './last-day.js';
 
 export interface OwedReport {
   readonly unitName: string;
@@ -127,4 +128,4 @@ const statuses = [
   ['AMENDING', sql`amending`],
 ] as const;
 
-const lastDay = sql`((o.due_at - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date`;
+const lastDay = lastDayOf(sql`o.due_at`);

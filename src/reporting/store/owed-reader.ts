@@ -6,7 +6,9 @@ import { inScope, subtreeInScope } from '../../organisation/index.js';
 import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type OwedState, type Reach } from '../domain/owed.js';
+import { statusesToSubmit } from '../domain/report-life.js';
 import { type ReportStatus } from '../domain/report-status.js';
+import { lastDayOf } from './last-day.js';
 
 export interface OwedQuestion {
   readonly unitId: UnitId;
@@ -96,9 +98,8 @@ const conditions: Readonly<Record<OwedState, Sql>> = {
   EXTENDED: sql`o.due_at <> o.first_due_at`,
 };
 
-const lastDayOf = (instant: Sql) =>
-  sql`((${instant} - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date`;
-const open = sql`o.exempt_reason is null and o.status in ('NOT_STARTED', 'DRAFT', 'RETURNED', 'AMENDING')`;
+/** It is the office's turn. */
+const open = sql`o.exempt_reason is null and (o.status = 'NOT_STARTED' or o.status = any (${statusesToSubmit}::text[]))`;
 
 function owed({ unitId, line, reach, periodCode, formCode, states }: OwedQuestion): Sql {
   const asked = states.map((state) => sql`(${conditions[state]})`);
