@@ -202,6 +202,7 @@ export const reasonsByExample: readonly {
       FORM_VERSION_TAKEN: {},
       ASSIGNMENT_WITHOUT_UNITS: {},
       ASSIGNMENT_LEAVES_NOBODY: {},
+      ASSIGNMENT_OTHER_VERSION: { version: '2024.1' },
       LIMIT_OVERLAPS: { code: 'CSTDCS_PER_LDTT' },
       REPORT_NOT_FOUND: {},
       REPORT_NOT_YOURS: {},

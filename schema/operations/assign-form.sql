@@ -62,6 +62,19 @@ select exists (select
   where up.ancestor_id = $8 and up.line = $9 and up.descendant_id = v.unit_id and up.valid @> p.as_of)) as meant) as may;
 
 -- 9
+select pg_advisory_xact_lock(hashtextextended('assign ' || t.code || ' ' || $1, 0))
+  from reporting.template t
+  where t.id = $2;
+
+-- 10
+select other.version
+  from reporting.template own
+  join reporting.template other on other.code = own.code and other.id <> own.id
+  where own.id = $1 and exists (select
+  from reporting.obligation o
+  where o.template_id = other.id and o.period_id = $2) limit 1;
+
+-- 11
 insert into reporting.obligation (id, template_id, period_id, unit_id, recipient_id, line, due_at, first_due_at, closes_at)
   select gen_random_uuid(), $1, meant.period_id, meant.unit_id, e.parent_id, r.line, due.at, due.at, due.at + make_interval(days => $2::int)
   from (
@@ -78,7 +91,7 @@ insert into reporting.obligation (id, template_id, period_id, unit_id, recipient
   on conflict (template_id, period_id, unit_id, recipient_id) do nothing
   returning id;
 
--- 10
+-- 12
 select meant.code as "unitCode", meant.name as "unitName", case when exists (select
   from calendar.period_due d
   where d.period_id = meant.period_id and d.level = meant.level) then 'NO_RECIPIENT' else 'NO_DUE_DAY' end as why
@@ -94,7 +107,7 @@ select meant.code as "unitCode", meant.name as "unitName", case when exists (sel
   where o.template_id = $10 and o.period_id = meant.period_id and o.unit_id = meant.unit_id)
   order by meant.code collate "C" limit 200;
 
--- 11
+-- 13
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )

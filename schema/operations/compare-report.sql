@@ -58,7 +58,8 @@ with recursive earlier as (
   join reporting.template t on t.id = r.template_id
   where r.unit_id = behind.unit_id and r.period_id = behind.period_id and t.code = (select code
   from reporting.template
-  where id = $4)) as version_id
+  where id = $4)
+  order by t.id desc limit 1) as version_id
   from behind ), whole as (
   select count(*) > 0 and bool_and(version_id is not null) and not exists (select
   from organisation.succession s, earlier

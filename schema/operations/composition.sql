@@ -132,15 +132,19 @@ select part.section, part.text, r.id as "reportId", v.number as "versionNumber",
   order by part.section, n.code collate "C" limit 500;
 
 -- 14
-select distinct n.code as "unitCode", n.name as "unitName", o.status
-  from calendar.period p
-  join organisation.path beneath on beneath.ancestor_id = $1 and beneath.line = $2 and beneath.depth > 0 and beneath.valid @> p.as_of
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id and t.code = $3
+select missing.*
+  from calendar.period p cross
+  join lateral (
+  select distinct n.code as "unitCode", n.name as "unitName", o.status
+  from organisation.path beneath
+  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id and o.template_id in (select t.id
+  from reporting.template t
+  where t.code = $1)
   join organisation.unit_version n on n.unit_id = o.unit_id and n.valid @> p.as_of
   left join reporting.report r on r.id = o.report_id
-  where p.code = $4 and o.exempt_reason is null and r.accepted_version_id is null and exists (
+  where beneath.ancestor_id = $2 and beneath.line = $3 and beneath.valid @> p.as_of and beneath.depth > 0 and o.exempt_reason is null and r.accepted_version_id is null
+  order by 1) as missing
+  where p.code = $4 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $5::text and path.descendant_id = $6::uuid and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)
-  order by 1;
+  where scope.line = $5::text and path.descendant_id = $6::uuid and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);

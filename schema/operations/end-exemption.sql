@@ -28,7 +28,7 @@ select distinct a.ask, o.template_id as "templateId", o.period_id as "periodId",
   where path.descendant_id = o.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
 
 -- 4
-select o.id as "obligationId", o.due_at as "dueAt", o.exempt_until as "exemptUntil", o.exempt_reason is not null as exempt
+select o.id as "obligationId", o.due_at as "dueAt", o.exempt_reason is not null as exempt
   from reporting.obligation o
   join calendar.period p on p.id = o.period_id
   where o.template_id = $1 and o.period_id = $2 and o.unit_id = $3 and exists (
@@ -45,8 +45,11 @@ insert into reporting.grant_entry (id, obligation_id, kind, ends_at, reason, per
   from jsonb_to_recordset($5::jsonb) as r(id uuid, obligation uuid);
 
 -- 7
-update reporting.obligation set exempt_reason = $1, exempt_until = $2::timestamptz
-  where id = any ($3::uuid[]);
+update reporting.obligation o set exempt_reason = null, exempt_until = null
+  from calendar.period p
+  where p.id = o.period_id and o.id = any ($1::uuid[]) and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = o.recipient_id and scope.role = $2 and scope.line = o.line and (scope.before is null or p.as_of < scope.before));
 
 -- 8
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb

@@ -50,17 +50,21 @@ select exists (
   from reporting.obligation_state o
   where o.unit_id = beneath.unit_id and o.period_id = $9 and o.template_id = $10 and o.exempt_reason is null) as owed) as known) as facts, exists (select
   from reporting.obligation_state o
-  where o.unit_id = $11 and o.period_id = p.id and o.template_id = $12 and o.exempt_reason is null and o.status not in ('SUBMITTED', 'ACCEPTED', 'AMENDING')) as "ownMissing", (select coalesce(jsonb_agg(jsonb_build_object('unitCode', m.code, 'unitName', m.name, 'status', m.status)
-  order by m.code), '[]')
-  from (select distinct n.code, n.name, o.status
+  where o.unit_id = $11 and o.period_id = p.id and o.template_id = $12 and o.exempt_reason is null) and not exists (select
+  from reporting.report r
+  where r.unit_id = $13 and r.period_id = p.id and r.template_id = $14 and coalesce(r.submitted_version_id, r.accepted_version_id) is not null) as "ownMissing", (select coalesce(jsonb_agg(to_jsonb(m)
+  order by m."unitCode"), '[]')
+  from (
+  select distinct n.code as "unitCode", n.name as "unitName", o.status
   from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id and o.template_id = $13
+  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id and o.template_id = $15
   join organisation.unit_version n on n.unit_id = o.unit_id and n.valid @> p.as_of
   left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = $14 and beneath.line = $15 and beneath.valid @> p.as_of and beneath.depth > 0 and o.exempt_reason is null and r.accepted_version_id is null) m) as missing
+  where beneath.ancestor_id = $16 and beneath.line = $17 and beneath.valid @> p.as_of and beneath.depth > 0 and o.exempt_reason is null and r.accepted_version_id is null
+  order by 1) as m) as missing
   from calendar.period p
-  left join rollup.standing standing on standing.unit_id = $16 and standing.period_id = p.id and standing.template_id = $17 and standing.line = $18
-  where p.id = $19;
+  left join rollup.standing standing on standing.unit_id = $18 and standing.period_id = p.id and standing.template_id = $19 and standing.line = $20
+  where p.id = $21;
 
 -- 6
 insert into rollup.consolidation (id, unit_id, period_id, template_id, line, number, signed_at, signed_by, facts, missing, explanation)

@@ -101,7 +101,8 @@ with recursive earlier as (
   join reporting.template t on t.id = r.template_id
   where r.unit_id = behind.unit_id and r.period_id = behind.period_id and t.code = (select code
   from reporting.template
-  where id = $4)) as version_id
+  where id = $4)
+  order by t.id desc limit 1) as version_id
   from behind ), whole as (
   select count(*) > 0 and bool_and(version_id is not null) and not exists (select
   from organisation.succession s, earlier
@@ -116,8 +117,16 @@ with recursive earlier as (
   group by f.indicator, f.cell;
 
 -- 8
-update reporting.delivery set state = 'WITHDRAWN'
-  where version_id = $1;
+update reporting.delivery d set state = 'WITHDRAWN'
+  from reporting.report r
+  where r.submitted_version_id = d.version_id and r.id = $1 and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> (select p.as_of
+  from calendar.period p
+  where p.id = r.period_id) and (scope.before is null or (select p.as_of
+  from calendar.period p
+  where p.id = r.period_id) < scope.before) offset 0);
 
 -- 9
 update reporting.report r set row_version = row_version + 1, status = $1, submitted_version_id = null
@@ -236,7 +245,8 @@ with recursive earlier as (
   join reporting.template t on t.id = r.template_id
   where r.unit_id = behind.unit_id and r.period_id = behind.period_id and t.code = (select code
   from reporting.template
-  where id = $4)) as version_id
+  where id = $4)
+  order by t.id desc limit 1) as version_id
   from behind ), whole as (
   select count(*) > 0 and bool_and(version_id is not null) and not exists (select
   from organisation.succession s, earlier

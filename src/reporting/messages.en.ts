@@ -20,6 +20,8 @@ export const reportingMessagesEn: Sentences<ReportingReasons> = {
     'It is not said to which units the form is assigned, so nothing was. Give levels, kinds, codes of units or the unit above a whole branch.',
   ASSIGNMENT_LEAVES_NOBODY: () =>
     'No unit is meant by these conditions, so nothing was assigned. Check codes, levels, kinds and the as-of day of the period.',
+  ASSIGNMENT_OTHER_VERSION: ({ version }) =>
+    `The period uses version "${version}" of the form already; two versions in one period could not be added up, so nothing was assigned. Assign that version, or use the new one from the next period on.`,
   LIMIT_OVERLAPS: ({ code }) =>
     `The unit has set the limit ${code} for a part of this time already. Choose a time without one.`,
   REPORT_NOT_FOUND: () =>

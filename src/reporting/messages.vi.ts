@@ -39,6 +39,8 @@ export const reportingMessagesVi: Sentences<ReportingReasons> = {
     'Chưa nêu giao cho đơn vị nào nên chưa giao báo cáo. Hãy nêu cấp, loại đơn vị, mã đơn vị hoặc đơn vị cấp trên của cả nhánh.',
   ASSIGNMENT_LEAVES_NOBODY: () =>
     'Không có đơn vị nào khớp với các điều kiện giao nên không có gì được giao. Hãy kiểm tra lại mã đơn vị, cấp, loại và ngày lấy cơ cấu của kỳ.',
+  ASSIGNMENT_OTHER_VERSION: ({ version }) =>
+    `Kỳ này đã dùng phiên bản "${version}" của biểu mẫu; hai phiên bản trong một kỳ thì không cộng chung được nên chưa giao gì thêm. Hãy giao đúng phiên bản đó, hoặc dùng phiên bản mới từ kỳ sau.`,
   LIMIT_OVERLAPS: ({ code }) =>
     `Đơn vị đã đặt mức ${code} cho một phần thời gian này. Hãy chọn thời gian chưa có mức, hoặc hỏi lại văn bản đang áp dụng.`,
   REPORT_NOT_FOUND: () =>

@@ -120,7 +120,6 @@ describe('those who run the regime', () => {
     );
     const branch = {
       formCode: 'OWN',
-      formVersion: '2026.1',
       periodCode: '2026-H1',
       recipients: [{ line: 'SECTOR', daysAfter: 3 }],
     };
@@ -135,6 +134,8 @@ describe('those who run the regime', () => {
     expect(sector.obligations).toBeGreaterThan(5);
     const none = await mutate(centre, 'assignForm', { ...branch, unitCodes: ['H53', 'H53.SNGV'] }, shown);
     expect(none.leftOut).toContainEqual({ unitCode: 'H53', why: 'NO_RECIPIENT' });
+    const old = { ...branch, formVersion: '2026.1', unitCodes: ['H53.STC'] };
+    expect(codes(await mutate(centre, 'assignForm', old, shown))).toEqual(['ASSIGNMENT_OTHER_VERSION']);
     expect(codes(await mutate(centre, 'assignForm', { ...branch }, shown))).toEqual([
       'ASSIGNMENT_WITHOUT_UNITS',
     ]);

@@ -34,6 +34,9 @@ export class AssignForm {
         return refused([refuse('ASSIGNMENT_WITHOUT_UNITS', {})]);
       if (!(await this.forms.meansSomebody(tx, assignment)))
         return refused([refuse('ASSIGNMENT_LEAVES_NOBODY', {})]);
+      const version = await this.forms.otherVersion(tx, assignment);
+      if (version !== null)
+        return refused([refuse('ASSIGNMENT_OTHER_VERSION', { version }, ['formVersion'])]);
       const obligations = await this.forms.insertObligations(tx, assignment);
       const leftOut = await this.forms.leftOut(tx, assignment);
       tx.witness({

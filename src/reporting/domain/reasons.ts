@@ -18,6 +18,7 @@ export interface ReportingReasons {
   readonly FORM_VERSION_TAKEN: NoFacts;
   readonly ASSIGNMENT_WITHOUT_UNITS: NoFacts;
   readonly ASSIGNMENT_LEAVES_NOBODY: NoFacts;
+  readonly ASSIGNMENT_OTHER_VERSION: { readonly version: string };
   readonly LIMIT_OVERLAPS: { readonly code: string };
   readonly REPORT_NOT_FOUND: NoFacts;
   readonly REPORT_NOT_YOURS: NoFacts;

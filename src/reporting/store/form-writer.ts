@@ -57,6 +57,22 @@ export class FormWriter {
     return rows.length;
   }
 
+  /**
+   * The version of the same form that the period uses already, where it is another one. Holds the form for the period, so
+   * that no two versions come in side by side.
+   */
+  async otherVersion(tx: WriteTx, { templateId, periodId }: Assignment): Promise<string | null> {
+    await tx.sql`
+      select pg_advisory_xact_lock(hashtextextended('assign ' || t.code || ' ' || ${periodId}, 0)) from reporting.template t where t.id = ${templateId}`;
+    const [row] = await tx.sql<{ version: string }>`
+      select other.version
+        from reporting.template own
+        join reporting.template other on other.code = own.code and other.id <> own.id
+       where own.id = ${templateId} and exists (select from reporting.obligation o where o.template_id = other.id and o.period_id = ${periodId})
+       limit 1`;
+    return row?.version ?? null;
+  }
+
   /** Whether any unit at all is meant. */
   async meansSomebody(tx: ReadTx, assignment: Assignment): Promise<boolean> {
     return this.asks(tx, sql`exists (select from ${meant(assignment)} as meant)`);
