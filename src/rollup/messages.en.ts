@@ -5,7 +5,7 @@ export const rollupMessagesEn: Sentences<RollupReasons> = {
   CONSOLIDATION_NOT_YOURS: () =>
     'You may not sign the consolidated figures of this unit, or there is no such unit within your scope. Its own reporting or reviewing officer signs.',
   CONSOLIDATION_CHANGED_MEANWHILE: ({ expected, current }) =>
-    `Somebody signed meanwhile (you saw signature ${expected}, it is ${current} now), so nothing was signed. Load it again, compare and sign.`,
+    `The latest signature is number ${current} and not ${expected}, which you saw, so nothing was signed. Load it again, compare and sign.`,
   CONSOLIDATION_EMPTY: () =>
     'No report has been accepted yet, so there is nothing to sign. Accept the reports of the units first.',
   CONSOLIDATION_UNCHANGED: ({ number }) =>

@@ -5,7 +5,7 @@ export const rollupMessagesVi: Sentences<RollupReasons> = {
   CONSOLIDATION_NOT_YOURS: () =>
     'Bạn không ký số liệu tổng hợp của đơn vị này được, hoặc không có đơn vị này trong phạm vi của bạn. Việc ký do cán bộ báo cáo hoặc tiếp nhận của chính đơn vị thực hiện.',
   CONSOLIDATION_CHANGED_MEANWHILE: ({ expected, current }) =>
-    `Số liệu tổng hợp đã được người khác ký (bạn đang xem lần ký ${expected}, hiện là lần ${current}) nên chưa ký thêm. Hãy tải lại, đối chiếu rồi ký.`,
+    `Lần ký mới nhất là lần ${current}, không phải lần ${expected} mà bạn đang xem, nên chưa ký thêm. Hãy tải lại, đối chiếu rồi ký.`,
   CONSOLIDATION_EMPTY: () =>
     'Chưa có báo cáo nào được chấp nhận nên không có gì để ký. Hãy chấp nhận báo cáo của các đơn vị trước.',
   CONSOLIDATION_UNCHANGED: ({ number }) =>

@@ -121,7 +121,7 @@ export class ConsolidationQueries {
 
   @ResolveField(() => [ChangedFigureType], {
     description:
-      'Với lần ký mới nhất: các chỉ tiêu mà số được chấp nhận hiện nay khác số đã ký; rỗng với lần ký cũ. Of the latest: the indicators whose accepted figures differ now from what was signed.',
+      'Với lần ký mới nhất: các chỉ tiêu mà số sẽ ký lúc này (mức SIGNABLE) khác số đã ký; rỗng với lần ký cũ. Of the latest: the indicators whose figures, as they would be signed now (stage SIGNABLE), differ from what was signed.',
   })
   async changedFigures(
     @Parent() { consolidation }: ConsolidationType,
@@ -133,7 +133,7 @@ export class ConsolidationQueries {
     const [signed, current] = await graph.read((tx) =>
       this.figures.rollUps(tx, [
         { ...place, stage: 'CONSOLIDATED' },
-        { ...place, stage: 'ACCEPTED' },
+        { ...place, stage: 'SIGNABLE' },
       ]),
     );
     if (!signed || !current) return [];

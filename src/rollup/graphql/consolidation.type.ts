@@ -96,7 +96,7 @@ export const SignedReportConnection = connectionType(SignedReportType, 'SignedRe
 
 @ObjectType('ChangedFigure', {
   description:
-    'Một chỉ tiêu có số hiện nay khác số đã ký. An indicator whose figure differs from what was signed.',
+    'Một chỉ tiêu có số (giá trị, tử số, mẫu số hay ô phân tổ) nay khác số đã ký. An indicator whose figure differs from what was signed, in value, parts or cells.',
 })
 export class ChangedFigureType {
   @Field(() => String, { description: 'Mã chỉ tiêu. The indicator.' })
@@ -108,7 +108,10 @@ export class ChangedFigureType {
   @Field(() => DecimalScalar, { nullable: true, description: 'Số đã ký. What was signed.' })
   signed!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Số hiện nay. What it is now.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Số sẽ ký nếu ký lúc này. What would be signed now.',
+  })
   current!: string | null;
 }
 

@@ -78,7 +78,8 @@ export class UnitRollUpFields {
     graph: GraphContext,
   ): Promise<RollUpType | null> {
     if (asked && structure === 'AS_REPORTED') throw dayWithoutRestating();
-    if (stage === 'CONSOLIDATED' && structure === 'RESTATED') throw signedIsNotRestated();
+    if (structure === 'RESTATED' && (stage === 'SIGNABLE' || stage === 'CONSOLIDATED'))
+      throw signedIsNotRestated();
     const restatedOn = structure === 'RESTATED' ? (asked ?? on) : null;
     const question: RollUpQuestion = { unitId, periodCode, line, stage, formCode, restatedOn };
     const raw = await graph.load(this.rolled, question, JSON.stringify(question));
@@ -146,8 +147,8 @@ function dayWithoutRestating(): PublicFault {
 
 function signedIsNotRestated(): PublicFault {
   return new PublicFault('BAD_USER_INPUT', {
-    vi: 'Số đã ký chỉ xem được như đã ký, không quy đổi. Hãy bỏ structure: RESTATED, hoặc chọn stage ACCEPTED.',
-    en: 'What was signed is shown as it was signed and not restated. Leave structure: RESTATED out, or ask for stage ACCEPTED.',
+    vi: 'Số đã ký và số sẽ ký chỉ xem được theo cơ cấu của kỳ, không quy đổi. Hãy bỏ structure: RESTATED, hoặc chọn stage ACCEPTED.',
+    en: 'What was or would be signed is shown by the structure of its period and not restated. Leave structure: RESTATED out, or ask for stage ACCEPTED.',
   });
 }
 

@@ -16,6 +16,8 @@ export const StageEnum = graphqlEnum<Stage>(
   {
     SUBMITTED: 'Đã nộp (kể cả đã chấp nhận). Submitted, accepted ones included.',
     ACCEPTED: 'Chỉ báo cáo đã được mọi nơi nhận chấp nhận. Only those that every recipient accepted.',
+    SIGNABLE:
+      'Số đơn vị sẽ ký nếu ký lúc này: báo cáo đã nộp của chính đơn vị và báo cáo được chấp nhận ở bên dưới. What the unit would sign now: its own report as submitted, with what is accepted beneath.',
     CONSOLIDATED:
       'Số đã ký của đơn vị tổng hợp, đúng các bản lúc ký; null khi chưa ký. What the unit signed, on the very versions of then; null where it has not.',
   },

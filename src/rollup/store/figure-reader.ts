@@ -9,10 +9,11 @@ import { type Form } from '../../reporting/domain/index.js';
 import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
 
 /**
- * SUBMITTED: what is with its recipients or accepted. ACCEPTED: only what every recipient accepted. CONSOLIDATED: what the
- * unit last signed, on the versions it rested on then (law 14).
+ * SUBMITTED: what is with its recipients or accepted. ACCEPTED: only what every recipient accepted. SIGNABLE: what the unit
+ * would sign now, its own submitted report with what it accepted beneath. CONSOLIDATED: what it last signed, on the versions
+ * it rested on then (law 14).
  */
-export const stages = ['SUBMITTED', 'ACCEPTED', 'CONSOLIDATED'] as const;
+export const stages = ['SUBMITTED', 'ACCEPTED', 'SIGNABLE', 'CONSOLIDATED'] as const;
 export type Stage = (typeof stages)[number];
 
 export interface RollUpQuestion {
@@ -168,6 +169,7 @@ function versionOf(stage: Stage): Sql {
       return sql`coalesce(r.submitted_version_id, r.accepted_version_id)`;
     case 'ACCEPTED':
       return sql`r.accepted_version_id`;
+    case 'SIGNABLE':
     case 'CONSOLIDATED':
       return sql`beneath.version_id`;
   }
@@ -195,9 +197,14 @@ function counted(base: RollUpBase): Sql {
     from (select v.report_id, v.id as version_id from rollup.consolidation_version c join reporting.report_version v on v.id = c.version_id
            where c.consolidation_id = ${base.consolidation.id}) as beneath
     join reporting.report r on r.id = beneath.report_id`;
+  const { question, periodId, templateId } = base;
+  if (question.stage === 'SIGNABLE')
+    return sql`
+    from rollup.signable(${question.unitId}, ${periodId}, ${templateId}, ${question.line}) as beneath
+    join reporting.report r on r.id = beneath.report_id`;
   return sql`
     from ${beneath(base)} as beneath
-    join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = ${base.periodId} and r.template_id = ${base.templateId}`;
+    join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = ${periodId} and r.template_id = ${templateId}`;
 }
 
 function unattributedOf(base: RollUpBase, ask: number): Sql {
