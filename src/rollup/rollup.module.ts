@@ -9,6 +9,7 @@ import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
 import { RolledFigureFields, RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
+import { BaseReader } from './store/base-reader.js';
 import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
@@ -23,7 +24,7 @@ const resolvers = [
   RollUpFields,
   UnitRollUpFields,
 ];
-const stores = [CompositionReader, ConsolidationReader, ConsolidationWriter, FigureReader];
+const stores = [BaseReader, CompositionReader, ConsolidationReader, ConsolidationWriter, FigureReader];
 
 @Module({
   imports: [CalendarModule, OrganisationModule, ReportingModule],

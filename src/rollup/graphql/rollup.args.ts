@@ -4,7 +4,7 @@ import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { type Stage, stages } from '../store/figure-reader.js';
+import { type Stage, stages } from '../store/base-reader.js';
 import { StageEnum, type Structure, StructureEnum } from './rollup.type.js';
 
 @ArgsType()

@@ -9,13 +9,8 @@ import { nodeId } from '../../platform/graphql/node-id.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { type Language } from '../../platform/messages/catalogue.js';
 import { rollUp } from '../domain/aggregation.js';
-import {
-  FigureReader,
-  type RawRollUp,
-  type RollUpBase,
-  type RollUpQuestion,
-  type UnattributedReports,
-} from '../store/figure-reader.js';
+import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
+import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
 import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
 import { ContributionsType, RolledFigureType, RollUpType, type Structure } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';

@@ -8,7 +8,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphq
 import { type OverUnits } from '../../reporting/domain/index.js';
 import { OverUnitsEnum } from '../../reporting/index.js';
 import { type FigureState, type RolledCell, type RolledFigure } from '../domain/aggregation.js';
-import { type RollUpBase, type Stage } from '../store/figure-reader.js';
+import { type RollUpBase, type Stage } from '../store/base-reader.js';
 
 export const StageEnum = graphqlEnum<Stage>(
   'RollUpStage',
