@@ -46,6 +46,11 @@ export function isBefore(one: Instant, other: Instant): boolean {
   return Temporal.Instant.compare(one, other) < 0;
 }
 
+/** Microseconds since 1970, as exact as the database's instants. */
+export function microsOf(instant: Instant): number {
+  return Number(Temporal.Instant.from(instant).epochNanoseconds / 1_000n);
+}
+
 export function dayBefore(day: LocalDate): LocalDate {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as LocalDate;
 }

@@ -15,6 +15,8 @@ import { organisationPathsFromAbove } from './0014-organisation-paths-from-above
 import { reportingLifeOfReports } from './0015-reporting-life-of-reports.js';
 import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-working-days.js';
 import { rollupConsolidations } from './0017-rollup-consolidations.js';
+import { reportingFigureSets } from './0019-reporting-figure-sets.js';
+import { rollupFolding } from './0021-rollup-folding.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
@@ -37,4 +39,6 @@ export const migrations = [
   calendarCalendarsAndWorkingDays,
   rollupConsolidations,
   calendarTasks,
+  reportingFigureSets,
+  rollupFolding,
 ];

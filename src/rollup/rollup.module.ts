@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ReportingModule } from '../reporting/index.js';
+import { FoldTouched } from './acts/fold-touched.js';
 import { SignConsolidation } from './acts/sign-consolidation.js';
 import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
@@ -14,6 +15,10 @@ import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
 import { FigureReader } from './store/figure-reader.js';
+import { FoldWriter } from './store/fold-writer.js';
+import { SlotShelf } from './store/slot-shelf.js';
+import { SumsReader } from './store/sums-reader.js';
+import { FoldWorker } from './fold-worker.js';
 
 const resolvers = [
   CompletenessFields,
@@ -24,11 +29,20 @@ const resolvers = [
   RollUpFields,
   UnitRollUpFields,
 ];
-const stores = [BaseReader, CompositionReader, ConsolidationReader, ConsolidationWriter, FigureReader];
+const stores = [
+  BaseReader,
+  CompositionReader,
+  ConsolidationReader,
+  ConsolidationWriter,
+  FigureReader,
+  FoldWriter,
+  SlotShelf,
+  SumsReader,
+];
 
 @Module({
   imports: [CalendarModule, OrganisationModule, ReportingModule],
-  providers: [...resolvers, ...stores, ReportingPlaces, SignConsolidation],
-  exports: [FigureReader, SignConsolidation],
+  providers: [...resolvers, ...stores, ReportingPlaces, FoldTouched, FoldWorker, SignConsolidation],
+  exports: [FigureReader, FoldTouched, SignConsolidation],
 })
 export class RollupModule {}

@@ -53,10 +53,14 @@ export class ReadTx {
     parts: TemplateStringsArray,
     ...values: readonly unknown[]
   ): Promise<Row[]> {
-    const { text, values: given } = rendered(sql(parts, ...values));
+    return this.preparedRows<Row>(sql(parts, ...values));
+  }
+
+  preparedRows<Row = Record<string, unknown>>(query: Sql): Promise<Row[]> {
+    const { text, values } = rendered(query);
     const name = names.get(text) ?? `s${names.size}`;
     names.set(text, name);
-    return this.run<Row>({ name, text, values: given });
+    return this.run<Row>({ name, text, values });
   }
 
   rows<Row = Record<string, unknown>>(query: Sql): Promise<Row[]> {
@@ -78,6 +82,11 @@ export class ReadTx {
       throw new QueryFailedError(statement.text, statement.values, fault as Error);
     }
   }
+}
+
+/** A transaction in which the service puts its own house in order; given by the unit of work alone. */
+export class UpkeepTx extends ReadTx {
+  readonly keeps = true;
 }
 
 /** What the audit log says of an act: which, on what, on whose behalf, and why. */

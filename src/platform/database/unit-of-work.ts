@@ -4,7 +4,7 @@ import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { type PlatformReasons } from '../messages/reasons.js';
 import { type ConstraintReasons, objectionBehind } from './constraints.js';
-import { ReadTx, type StatementWatcher, WriteTx } from './transaction.js';
+import { ReadTx, type StatementWatcher, UpkeepTx, WriteTx } from './transaction.js';
 
 const refuse = refusing<PlatformReasons>();
 
@@ -89,6 +89,29 @@ export class UnitOfWork {
     work: (tx: WriteTx) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     return this.attempt(3, () => this.writeOnce(actor, call, work));
+  }
+
+  /**
+   * Upkeep of what the service derives from facts and keeps beside them: nobody's act, so nobody witnesses it, and nothing
+   * anybody sees may change by it. It sees one snapshot; where another process got in between, it is tried again.
+   */
+  upkeep<T>(work: (tx: UpkeepTx) => Promise<T>): Promise<T> {
+    return this.attempt(3, async () => {
+      const runner = this.pool.createQueryRunner();
+      const session = await sessionOf(runner);
+      try {
+        await control(session, 'start transaction isolation level repeatable read');
+        await control(session, `set local statement_timeout = '10min'`);
+        const result = await work(new UpkeepTx(session));
+        await control(session, 'commit');
+        return result;
+      } catch (fault) {
+        await control(session, 'rollback').catch(() => undefined);
+        throw fault;
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /** Whether an act under this key was done before. */

@@ -60,6 +60,7 @@ export class EnterPastReport {
         );
         const versionId = await this.reports.appendVersion(tx, {
           reportId,
+          templateId: report.place.templateId,
           number: 1,
           entry: 'FROM_PAPER',
           personId: viewer.personId,

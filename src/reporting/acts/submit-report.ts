@@ -20,6 +20,7 @@ export class SubmitReport {
       if (draft === null) throw new Error('A report without a draft passed its rules');
       const { versionId, version } = await this.reports.submitVersion(tx, {
         reportId,
+        templateId: report.place.templateId,
         number: versions + 1,
         entry: report.onBehalf ? 'ON_BEHALF' : 'SUBMITTED',
         personId: viewer.personId,

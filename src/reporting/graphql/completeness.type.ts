@@ -2,7 +2,8 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { decimalText } from '../../kernel/decimal.js';
 import { DecimalScalar } from '../../platform/graphql/scalars.js';
 import { rateOf } from '../domain/completeness.js';
-import { type CompletenessQuestion, type Counts } from '../store/obligation-reader.js';
+import { type Counts } from '../domain/completeness.js';
+import { type CompletenessQuestion } from '../store/obligation-reader.js';
 
 @ObjectType('Completeness', {
   description:

@@ -4,7 +4,8 @@ import { IsEnum, IsOptional, MaxLength } from 'class-validator';
 import { LineEnum } from '../../access/index.js';
 import { UnitType } from '../../organisation/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
-import { type CompletenessQuestion, type Counts, ObligationReader } from '../store/obligation-reader.js';
+import { type Counts } from '../domain/completeness.js';
+import { type CompletenessQuestion, ObligationReader } from '../store/obligation-reader.js';
 import { CompletenessType } from './completeness.type.js';
 
 @ArgsType()

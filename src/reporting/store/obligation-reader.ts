@@ -5,6 +5,7 @@ import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { inScope, subtreeInScope } from '../../organisation/index.js';
 import { joined, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type Counts } from '../domain/completeness.js';
 import { type ReportStatus } from '../domain/report-status.js';
 import { lastDayOf } from './last-day.js';
 
@@ -25,19 +26,6 @@ export interface OwedReport {
   readonly arrivedAt: Instant | null;
   readonly overdue: boolean;
   readonly daysLate: number | null;
-}
-
-export interface Counts {
-  readonly expected: number;
-  readonly exempt: number;
-  readonly notStarted: number;
-  readonly draft: number;
-  readonly submitted: number;
-  readonly returned: number;
-  readonly accepted: number;
-  readonly amending: number;
-  readonly late: number;
-  readonly overdue: number;
 }
 
 export interface CompletenessQuestion {

@@ -1,5 +1,5 @@
 import { decimalText } from '../../kernel/decimal.js';
-import { type ReportId, type VersionId } from '../../kernel/ids.js';
+import { type ReportId, type TemplateId, type VersionId } from '../../kernel/ids.js';
 import { type Instant } from '../../kernel/local-date.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type Draft } from '../domain/draft.js';
@@ -8,6 +8,7 @@ import { type VersionEntry } from '../domain/report-status.js';
 
 export interface NewVersion {
   readonly reportId: ReportId;
+  readonly templateId: TemplateId;
   readonly number: number;
   readonly entry: VersionEntry;
   readonly personId: string | null;
@@ -30,10 +31,8 @@ export function versionRows(id: VersionId, version: NewVersion): Sql {
               ${JSON.stringify(draft.texts)}::jsonb, ${JSON.stringify(draft.explanations ?? [])}::jsonb, ${JSON.stringify(draft.evidence ?? [])}::jsonb,
               ${version.note}, ${version.amendmentReason})
     ), figures as (
-      insert into reporting.figure (version_id, indicator, cell, value, numerator, denominator)
-      select ${id}, indicator, cell, value, numerator, denominator
-        from jsonb_to_recordset(${JSON.stringify(version.figures.map(figureRow))}::jsonb)
-             as r(indicator text, cell text[], value numeric, numerator numeric, denominator numeric)
+      insert into reporting.figure_set (version_id, template_id, slots, amounts, bases)
+      select ${id}, ${version.templateId}, f.* from reporting.figure_set_of(${version.templateId}, ${JSON.stringify(version.figures.map(figureRow))}::jsonb) f
     ), deliveries as (
       insert into reporting.delivery (version_id, obligation_id, state)
       select ${id}, o.id, 'DELIVERED' from reporting.obligation o

@@ -40,6 +40,7 @@ function added(code: string, values: readonly number[], cell: readonly string[] 
       cell,
       sum: String(total),
       greatest: String(Math.max(...values)),
+      least: String(Math.min(...values)),
       numerator: null,
       denominator: null,
       reports: values.length,
@@ -89,7 +90,16 @@ describe('rolling up', () => {
 
   it('takes both parts of a typed ratio from their sums', () => {
     const addends: Addends[] = [
-      { indicator: 'R', cell: [], sum: null, greatest: null, numerator: '7', denominator: '8', reports: 2 },
+      {
+        indicator: 'R',
+        cell: [],
+        sum: null,
+        greatest: null,
+        least: null,
+        numerator: '7',
+        denominator: '8',
+        reports: 2,
+      },
     ];
     expect(told([indicator('R', 'RATIO', { type: 'RATIO' })], addends)).toEqual({ R: '87.5' });
   });

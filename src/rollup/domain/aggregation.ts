@@ -7,6 +7,7 @@ export interface Addends {
   readonly cell: readonly string[];
   readonly sum: string | null;
   readonly greatest: string | null;
+  readonly least: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
   /** In how many reports it stands. */

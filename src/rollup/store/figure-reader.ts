@@ -1,15 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { type ReportId } from '../../kernel/ids.js';
+import { microsOf } from '../../kernel/local-date.js';
 import { inScope } from '../../organisation/index.js';
+import { type Counts } from '../../reporting/domain/index.js';
 import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
+import { standingOf, tallied } from '../domain/tally.js';
+import { addendsOf } from './addends.js';
 import { BaseReader, type RollUpBase, type RollUpQuestion, type Stage } from './base-reader.js';
+import { SlotShelf } from './slot-shelf.js';
+import {
+  addedUp,
+  extremesOf,
+  type SlotExtremes,
+  type SlotSums,
+  type SumsQuestion,
+  SumsReader,
+} from './sums-reader.js';
 
 export interface RawRollUp {
   readonly base: RollUpBase;
   readonly addends: readonly Addends[];
   readonly facts: ServiceFacts;
+  /** What reports are owed beneath and what came of them; null where the figures are signed or restated. */
+  readonly counts: Counts | null;
+}
+
+interface Seen {
+  readonly base: RollUpBase;
+  readonly ask: number;
 }
 
 export interface Contribution {
@@ -38,32 +58,59 @@ export interface UnattributedReports {
 }
 
 /**
- * Adds up the counted versions beneath a unit, by the tree of the period's as-of day or restated on another: computed when
- * asked, so it is never behind.
+ * The figures of a unit and everything beneath it. What is submitted or accepted on the structure of its period comes from the
+ * sums that are kept; what was or would be signed, and what is restated, is added up from its versions.
  */
 @Injectable()
 export class FigureReader {
-  constructor(private readonly reader: BaseReader) {}
+  constructor(
+    private readonly reader: BaseReader,
+    private readonly kept: SumsReader,
+    private readonly shelf: SlotShelf,
+  ) {}
 
   async rollUps(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RawRollUp | null)[]> {
     const bases = await this.reader.bases(tx, asked);
     const seen = bases.flatMap((base, ask) => (base === null ? [] : [{ base, ask }]));
     if (seen.length === 0) return asked.map(() => null);
-    const addends = await tx.rows<Addends & { ask: number }>(
-      joined(
-        seen.map(({ base, ask }) => addendsOf(base, ask)),
-        sql` union all `,
-      ),
+    const slots = await this.shelf.take(
+      tx,
+      seen.map(({ base }) => base.templateId),
     );
-    const facts = await tx.rows<ServiceFacts & { ask: number }>(
-      joined(
-        seen.map(({ base, ask }) => factsOf(base, ask)),
-        sql` union all `,
-      ),
+    const ranked = seen.some(({ base }) =>
+      [...(slots.get(base.templateId)?.values() ?? [])].some((slot) => slot.ranked),
     );
+    const frozen = seen.filter(({ base }) => stageOf(base) === null);
+    const [{ sums, extremes, tallies }, added, ends, facts] = await Promise.all([
+      this.kept.sumsOf(tx, seen.flatMap(sumsQuestion), ranked),
+      frozen.length === 0 ? [] : tx.rows<SlotSums>(addedUp(versionsOf(frozen))),
+      frozen.length === 0 || !ranked ? [] : tx.rows<SlotExtremes>(extremesOf(versionsOf(frozen))),
+      frozen.length === 0
+        ? []
+        : tx.rows<ServiceFacts & { ask: number }>(joined(frozen.map(factsOf), sql` union all `)),
+    ]);
+    const of = byAsk([...sums, ...added]);
+    const [endsOf, talliesOf, factsBy] = [byAsk([...extremes, ...ends]), byAsk(tallies), byAsk(facts)];
     return bases.map((base, ask) => {
-      const own = base?.consolidation?.facts ?? facts.find((row) => row.ask === ask);
-      return base && own ? { base, addends: addends.filter((row) => row.ask === ask), facts: own } : null;
+      if (base === null) return null;
+      const addends = addendsOf(
+        slots.get(base.templateId) ?? new Map(),
+        of.get(ask) ?? [],
+        endsOf.get(ask) ?? [],
+      );
+      const own = base.consolidation?.facts ?? factsBy.get(ask)?.[0];
+      if (own) return { base, addends, facts: own, counts: null };
+      const parts = talliesOf.get(ask) ?? [];
+      const { counts, owed } = standingOf(
+        tallied(parts.flatMap(({ tally }) => tally)),
+        microsOf(base.trueAt),
+      );
+      return {
+        base,
+        addends,
+        facts: { ...owed, units: parts.reduce((all, { units }) => all + units, 0) },
+        counts,
+      };
     });
   }
 
@@ -95,6 +142,28 @@ export class FigureReader {
       return { shown, hidden: own.length - shown.length };
     });
   }
+}
+
+/** The stage whose sums are kept; null where versions are added up one by one. */
+function stageOf({ question: { stage, restatedOn } }: RollUpBase): 'SUBMITTED' | 'ACCEPTED' | null {
+  return restatedOn === null && (stage === 'SUBMITTED' || stage === 'ACCEPTED') ? stage : null;
+}
+
+function sumsQuestion({ base, ask }: Seen): SumsQuestion[] {
+  const stage = stageOf(base);
+  const { question, periodId: period, templateId: template, asOf: day } = base;
+  const { unitId: unit, line } = question;
+  return stage === null ? [] : [{ ask, unit, line, stage, period, template, day, slots: null }];
+}
+
+function byAsk<Row extends { readonly ask: number }>(rows: readonly Row[]): ReadonlyMap<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.ask);
+    if (group) group.push(row);
+    else groups.set(row.ask, [row]);
+  }
+  return groups;
 }
 
 function versionOf(stage: Stage): Sql {
@@ -152,17 +221,16 @@ function unattributedOf(base: RollUpBase, ask: number): Sql {
      where not part.whole`;
 }
 
-function addendsOf(base: RollUpBase, ask: number): Sql {
-  return sql`
-    select ${ask}::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest,
-           sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-      ${counted(base)}
-      join reporting.figure f on f.version_id = ${versionOf(base.question.stage)}
-     group by f.indicator, f.cell`;
+function factsOf({ base, ask }: Seen): Sql {
+  return sql`select ${ask}::int as ask, known.* from ${serviceFactsOf(beneath(base), base)} as known`;
 }
 
-function factsOf(base: RollUpBase, ask: number): Sql {
-  return sql`select ${ask}::int as ask, known.* from ${serviceFactsOf(beneath(base), base)} as known`;
+function versionsOf(asked: readonly Seen[]): Sql {
+  const each = asked.map(
+    ({ base, ask }) =>
+      sql`select ${ask}::int as ask, null::int[] as slots, 1 as sign, ${versionOf(base.question.stage)} as version_id ${counted(base)}`,
+  );
+  return sql`(${joined(each, sql` union all `)})`;
 }
 
 /** What the service itself knows of some units, as one row: how many there are, what they owed and what came in time. */
