@@ -146,6 +146,14 @@ create trigger path_removed after delete on organisation.path referencing old ta
 
 insert into rollup.touch (period_id, template_id) select distinct period_id, template_id from reporting.obligation;
 
+-- A planner that has never seen a table that was just filled joins it as if it were empty.
+create function rollup.take_stock() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  analyze rollup.node, rollup.place, rollup.contribution, rollup.sums, rollup.tally, rollup.extreme;
+end $$;
+revoke execute on function rollup.take_stock() from public;
+grant execute on function rollup.take_stock() to tdkt_app;
+
 grant select on rollup.current_contribution to tdkt_app;
 grant select, insert, delete on rollup.touch to tdkt_app;
 grant select, insert, update, delete on rollup.folded_period, rollup.folded_form, rollup.node, rollup.place, rollup.contribution, rollup.sums,

@@ -3,7 +3,9 @@ import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { FoldTouched } from './acts/fold-touched.js';
+import { RebuildRollUps } from './acts/rebuild-roll-ups.js';
 import { SignConsolidation } from './acts/sign-consolidation.js';
+import { VerifyRollUps } from './acts/verify-roll-ups.js';
 import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
@@ -16,6 +18,7 @@ import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
 import { FigureReader } from './store/figure-reader.js';
 import { FoldWriter } from './store/fold-writer.js';
+import { RecountReader } from './store/recount-reader.js';
 import { SlotShelf } from './store/slot-shelf.js';
 import { SumsReader } from './store/sums-reader.js';
 import { FoldWorker } from './fold-worker.js';
@@ -36,13 +39,23 @@ const stores = [
   ConsolidationWriter,
   FigureReader,
   FoldWriter,
+  RecountReader,
   SlotShelf,
   SumsReader,
 ];
 
 @Module({
   imports: [CalendarModule, OrganisationModule, ReportingModule],
-  providers: [...resolvers, ...stores, ReportingPlaces, FoldTouched, FoldWorker, SignConsolidation],
-  exports: [FigureReader, FoldTouched, SignConsolidation],
+  providers: [
+    ...resolvers,
+    ...stores,
+    ReportingPlaces,
+    FoldTouched,
+    FoldWorker,
+    RebuildRollUps,
+    SignConsolidation,
+    VerifyRollUps,
+  ],
+  exports: [FigureReader, FoldTouched, RebuildRollUps, VerifyRollUps, SignConsolidation],
 })
 export class RollupModule {}

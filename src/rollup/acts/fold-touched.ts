@@ -58,6 +58,7 @@ export class FoldTouched {
         ]
       : [];
     await this.folds.fold(tx, { periodId, asOf, moved, forms, reports });
+    if (forms.length > 0) await this.folds.takeStock(tx);
     const beneathGrown = moved.length > 0 ? await this.folds.keepGrown(tx, held, moved) : [];
     if (beneathGrown.length > 0)
       await this.folds.fold(tx, { periodId, asOf, moved: beneathGrown, forms: [], reports: [] });

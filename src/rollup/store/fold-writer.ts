@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PeriodId, type TemplateId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { sql } from '../../platform/database/sql.js';
 import { type ReadTx, type UpkeepTx } from '../../platform/database/transaction.js';
 import { type FoldedAtOnce, foldStatement } from './fold-statement.js';
 
@@ -40,10 +41,10 @@ export class FoldWriter {
     return rows.map(({ id }) => id);
   }
 
-  async foldedPeriods(tx: ReadTx): Promise<PeriodId[]> {
-    const rows = await tx.sql<{
-      id: PeriodId;
-    }>`select period_id as id from rollup.folded_period order by period_id`;
+  /** Every period for which anything is owed. */
+  async owedPeriods(tx: ReadTx): Promise<PeriodId[]> {
+    const rows = await tx.sql<{ id: PeriodId }>`
+      select p.id from calendar.period p where exists (select from reporting.obligation o where o.period_id = p.id) order by p.id`;
     return rows.map(({ id }) => id);
   }
 
@@ -96,16 +97,20 @@ export class FoldWriter {
       insert into rollup.folded_form (period_id, template_id) select ${periodId}, unnest(${forms}::uuid[]) on conflict do nothing`;
   }
 
-  /** Forgets a period as a whole; until it is folded again, it is added up when asked. */
+  /** Forgets what is kept of a period and touches all its forms. Waits for another process that folds it just then. */
   async forget(tx: UpkeepTx, periodId: PeriodId): Promise<void> {
-    await tx.sql`delete from rollup.sums where node_id in (select id from rollup.node where period_id = ${periodId})`;
-    await tx.sql`delete from rollup.extreme where node_id in (select id from rollup.node where period_id = ${periodId})`;
-    await tx.sql`delete from rollup.tally where node_id in (select id from rollup.node where period_id = ${periodId})`;
+    await tx.sql`select pg_advisory_xact_lock(hashtextextended('fold ' || ${periodId}::text, 0))`;
+    const nodes = sql`select id from rollup.node where period_id = ${periodId}`;
+    await tx.sql`delete from rollup.sums where node_id in (${nodes})`;
+    await tx.sql`delete from rollup.extreme where node_id in (${nodes})`;
+    await tx.sql`delete from rollup.tally where node_id in (${nodes})`;
     await tx.sql`delete from rollup.contribution where period_id = ${periodId}`;
     await tx.sql`delete from rollup.folded_form where period_id = ${periodId}`;
     await tx.sql`delete from rollup.node where period_id = ${periodId}`;
     await tx.sql`delete from rollup.place where period_id = ${periodId}`;
     await tx.sql`delete from rollup.folded_period where period_id = ${periodId}`;
+    await tx.sql`
+      insert into rollup.touch (period_id, template_id) select distinct o.period_id, o.template_id from reporting.obligation o where o.period_id = ${periodId}`;
   }
 
   /**
@@ -127,6 +132,10 @@ export class FoldWriter {
       select distinct p.descendant_id as id
         from grown g join organisation.path p on p.ancestor_id = g.unit_id and p.line = g.line and p.valid @> ${asOf}::date`;
     return rows.map(({ id }) => id);
+  }
+
+  async takeStock(tx: UpkeepTx): Promise<void> {
+    await tx.sql`select rollup.take_stock()`;
   }
 
   async done(tx: UpkeepTx, { periodId, touches }: HeldPeriod): Promise<void> {

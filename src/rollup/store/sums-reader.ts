@@ -198,7 +198,9 @@ function looseVersions(asked: readonly SumsQuestion[]): Sql {
       select a.ask, a.slots, 1 as sign, case a.stage when 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
         from ${askedRows(asked)}
         join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
-        join reporting.report r on r.unit_id = p.descendant_id and r.period_id = a.period and r.template_id = a.template
+       cross join lateral (
+         select submitted_version_id, accepted_version_id from reporting.report
+          where unit_id = p.descendant_id and period_id = a.period and template_id = a.template offset 0) r
     ), net as (select * from counted where version_id is not null)`;
 }
 
