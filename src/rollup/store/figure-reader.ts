@@ -3,6 +3,7 @@ import { type ReportId } from '../../kernel/ids.js';
 import { inScope } from '../../organisation/index.js';
 import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type Form } from '../../reporting/domain/index.js';
 import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
 import { BaseReader, type RollUpBase, type RollUpQuestion, type Stage } from './base-reader.js';
 
@@ -153,12 +154,34 @@ function unattributedOf(base: RollUpBase, ask: number): Sql {
 }
 
 function addendsOf(base: RollUpBase, ask: number): Sql {
+  const parts = partsOf(base.form);
   return sql`
     select ${ask}::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest,
-           sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+           min(f.value)::text as least, ${parts.sums}, count(*)::int as reports
       ${counted(base)}
-      join reporting.figure f on f.version_id = ${versionOf(base.question.stage)}
+      join reporting.figure f on f.version_id = ${versionOf(base.question.stage)} ${parts.weights}
      group by f.indicator, f.cell`;
+}
+
+/** The two sums of ratios and of weighted averages; a form without weights looks none up. */
+function partsOf({ indicators }: Form): { readonly sums: Sql; readonly weights: Sql } {
+  const weighed = indicators.flatMap(({ code: indicator, weight }) => {
+    const celled = (indicators.find(({ code }) => code === weight)?.dimensions ?? []).length > 0;
+    return weight === undefined ? [] : [{ indicator, weight, celled }];
+  });
+  if (weighed.length === 0)
+    return {
+      sums: sql`sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator`,
+      weights: sql``,
+    };
+  return {
+    sums: sql`sum(coalesce(f.numerator, f.value * w.value))::text as numerator, sum(coalesce(f.denominator, w.value))::text as denominator`,
+    weights: sql`
+      left join jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb) as weighed(indicator text, weight text, celled boolean)
+        on weighed.indicator = f.indicator
+      left join reporting.figure w on w.version_id = f.version_id and w.indicator = weighed.weight
+       and w.cell = case when weighed.celled then f.cell else '{}' end`,
+  };
 }
 
 function factsOf(base: RollUpBase, ask: number): Sql {
