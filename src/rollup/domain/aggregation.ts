@@ -92,18 +92,22 @@ export function computed(
   if (indicator.sumOf !== undefined) return partsOf(indicator.sumOf);
   const [numerator, denominator] = [partsOf(indicator.numerator ?? []), partsOf(indicator.denominator ?? [])];
   const total = ratioOf(indicator, numerator, denominator);
-  if (total === null) return emptyFigure(indicator, 'NOT_REPORTED');
+  if (total.state === 'NOT_REPORTED') return emptyFigure(indicator, 'NOT_REPORTED');
+  const over = new Map(numerator.cells.map((cell) => [placeOf(cell.cell), cell]));
   const beneath = new Map(denominator.cells.map((cell) => [placeOf(cell.cell), cell]));
-  const cells = numerator.cells.flatMap((over) => {
-    const ratio = ratioOf(indicator, over, beneath.get(placeOf(over.cell)));
-    return ratio === null ? [] : [cellOf(ratio, over.cell)];
-  });
+  const cells = [...new Map([...over, ...beneath])].map(([place, { cell }]) =>
+    cellOf(ratioOf(indicator, over.get(place), beneath.get(place)), cell),
+  );
   return figureOf(total, indicator, cells);
 }
 
-function ratioOf(indicator: Indicator, over: Quantity, beneath: Quantity | undefined): Quantity | null {
-  if (over.value === null || beneath === undefined || beneath.value === null) return null;
-  return quotientQuantity(indicator, over.value, beneath.value, Math.min(over.reports, beneath.reports));
+/** Half a ratio is none, but its half counts in the totals of its cells. */
+function ratioOf(indicator: Indicator, over?: Quantity, beneath?: Quantity): Quantity {
+  const [numerator, denominator] = [over?.value ?? null, beneath?.value ?? null];
+  const reports = Math.min(over?.reports ?? 0, beneath?.reports ?? 0);
+  return numerator === null || denominator === null
+    ? { state: 'NOT_REPORTED', value: null, numerator, denominator, reports }
+    : quotientQuantity(indicator, numerator, denominator, reports);
 }
 
 function summedParts(indicator: Indicator, parts: readonly (RolledFigure | undefined)[]): RolledFigure {
@@ -131,8 +135,13 @@ export function gathered(
     else own.push(cell);
   }
   return [...places.values()].flatMap((own) => {
+    const [first] = own;
     const one = combined(indicator, how, own, mostReports(own));
-    return one === null || own[0] === undefined ? [] : [cellOf(one, own[0].cell)];
+    if (first === undefined) return [];
+    return cellOf(
+      one ?? { ...first, state: 'NOT_REPORTED', value: null, numerator: null, denominator: null },
+      first.cell,
+    );
   });
 }
 

@@ -103,11 +103,8 @@ export function combined(
 ): Quantity | null {
   switch (how) {
     case 'QUOTIENT': {
-      const parts = quantities.filter(
-        ({ numerator, denominator }) => numerator !== null && denominator !== null,
-      );
-      if (parts.length === 0) return null;
-      const [over, beneath] = [said(parts, 'numerator'), said(parts, 'denominator')];
+      const [over, beneath] = [said(quantities, 'numerator'), said(quantities, 'denominator')];
+      if (over.length === 0 || beneath.length === 0) return null;
       return quotientQuantity(indicator, sumOf(over), sumOf(beneath), reports);
     }
     case 'SUM': {
