@@ -197,7 +197,7 @@ export const reasonsByExample: readonly {
     reasons: {
       REPORTING_NOT_YOURS: {},
       FORM_MALFORMED: { path: '/indicators/0', problem: "must have required property 'name'" },
-      FORM_FAULTY: { path: 'indicators.C03.numerator', fault: 'C99' },
+      FORM_FAULTY: { path: 'indicators.C03.numerator', fault: { vi: 'C99', en: 'C99' } },
       FORM_NOT_FOUND: { code: 'TDKT', version: '2099.1' },
       FORM_VERSION_TAKEN: {},
       ASSIGNMENT_WITHOUT_UNITS: {},
@@ -229,6 +229,7 @@ export const reasonsByExample: readonly {
       FIGURE_CELL_UNKNOWN: { indicator: 'B02', dimensions: ['SCOPE'] },
       FIGURE_TWICE: { indicator: 'A02' },
       FIGURE_PART_MISSING: { indicator: 'B09' },
+      WEIGHT_MISSING: { indicator: 'W01', weight: 'A02', cell: [] },
       RATIO_PARTS_MISSING: { ratio: 'D03', missing: ['D01'] },
       FIGURE_NOT_A_NUMBER: { indicator: 'A02', typed: 'hai mươi' },
       FIGURE_NEGATIVE: { indicator: 'A02', typed: '-1' },

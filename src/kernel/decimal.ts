@@ -9,9 +9,9 @@ Exact.strict = true;
 
 export type Decimal = Big;
 
-/** The decimal that a text writes. Throws on anything that is not a plain decimal number. */
+/** The decimal that a text writes, however long: a sum has more digits than what was typed. Throws on anything that is no plain decimal number. */
 export function decimal(text: string): Decimal {
-  if (!isDecimalText(text)) throw new RangeError(`Not a decimal number: ${JSON.stringify(text)}`);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`Not a decimal number: ${JSON.stringify(text)}`);
   return new Exact(text);
 }
 
@@ -21,7 +21,7 @@ export function whole(count: number): Decimal {
   return new Exact(String(count));
 }
 
-/** Plain notation: optional minus, digits, optional fraction; at most 30 digits before and 20 after the point. */
+/** What may be typed, in plain notation: optional minus, digits, optional fraction; at most 30 digits before and 20 after the point. */
 export function isDecimalText(text: string): boolean {
   return /^-?\d{1,30}(\.\d{1,20})?$/.test(text);
 }
@@ -36,11 +36,19 @@ export function roundHalfUp(value: Decimal, places: number): Decimal {
 
 /** dividend / divisor, rounded once, HALF_UP, at the given places: never rounded twice. The divisor is not zero. */
 export function quotient(dividend: Decimal, divisor: Decimal, places: number): Decimal {
+  const Rounded = dividing[places] ?? (dividing[places] = dividingAt(places));
+  return new Exact(new Rounded(dividend.toFixed()).div(divisor.toFixed()).toFixed());
+}
+
+/** One constructor for each number of places: making one costs more than dividing. */
+const dividing: ReturnType<typeof Big>[] = [];
+
+function dividingAt(places: number): ReturnType<typeof Big> {
   const Rounded = Big();
   Rounded.strict = true;
   Rounded.DP = places;
   Rounded.RM = Big.roundHalfUp;
-  return new Exact(new Rounded(dividend.toFixed()).div(divisor.toFixed()).toFixed());
+  return Rounded;
 }
 
 export const zero: Decimal = new Exact('0');

@@ -7,7 +7,7 @@ export { SaveDraft } from './acts/save-draft.js';
 export { SetRuleLimit } from './acts/set-rule-limit.js';
 export { SubmitReport } from './acts/submit-report.js';
 export { CompletenessType } from './graphql/completeness.type.js';
-export { OverUnitsEnum } from './graphql/form.type.js';
+export { OverTimeEnum, OverUnitsEnum } from './graphql/form.type.js';
 export { ReportTextType, ReportType } from './graphql/report.type.js';
 export { reportingMessagesEn } from './messages.en.js';
 export { reportingMessagesVi } from './messages.vi.js';

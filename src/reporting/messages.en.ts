@@ -12,7 +12,7 @@ export const reportingMessagesEn: Sentences<ReportingReasons> = {
   FORM_MALFORMED: ({ path, problem }) =>
     `The document of the form is not well made at ${path}: ${problem}. Correct it by schema/form.schema.json and send it again.`,
   FORM_FAULTY: ({ path, fault }) =>
-    `The form has a fault at ${path}: ${fault}. Correct it and issue it again; every other fault is told at the same time.`,
+    `The form has a fault at ${path}: ${fault.en}. Correct it and issue it again; every other fault is told at the same time.`,
   FORM_NOT_FOUND: ({ code, version }) =>
     `There is no form "${code}"${version === null ? '' : ` of version "${version}"`}. Look up the forms and send the right code.`,
   FORM_VERSION_TAKEN: () => 'This version of the form is issued and cannot change. Give it a new version.',
@@ -75,6 +75,8 @@ export const reportingMessagesEn: Sentences<ReportingReasons> = {
     `The ratio ${indicator} needs its numerator and its denominator, so that it can be summed above. Give both.`,
   RATIO_PARTS_MISSING: ({ ratio, missing }) =>
     `The ratio ${ratio} is computed from several indicators of which ${missing.join(', ')} are missing. Fill them all in (0 if there was none), or leave all empty.`,
+  WEIGHT_MISSING: ({ indicator, weight, cell }) =>
+    `${indicator}${cell.length === 0 ? '' : ` in the cell ${cell.join(', ')}`} is averaged by the weight ${weight}, which is not given, so no average can be made above. Fill in ${weight}, or leave ${indicator} empty.`,
   FIGURE_NOT_A_NUMBER: ({ indicator, typed }) =>
     `Indicator ${indicator}: "${typed}" is not a number. Use digits, a point for decimals, no grouping.`,
   FIGURE_NEGATIVE: ({ indicator, typed }) =>

@@ -30,7 +30,7 @@ export const reportingMessagesVi: Sentences<ReportingReasons> = {
   FORM_MALFORMED: ({ path, problem }) =>
     `Tệp biểu mẫu chưa đúng cấu trúc ở ${path}: ${problem}. Hãy sửa theo schema/form.schema.json rồi gửi lại.`,
   FORM_FAULTY: ({ path, fault }) =>
-    `Biểu mẫu có lỗi nội dung ở ${path}: ${fault}. Hãy sửa rồi ban hành lại; các lỗi khác, nếu có, được liệt kê cùng lúc.`,
+    `Biểu mẫu có lỗi nội dung ở ${path}: ${fault.vi}. Hãy sửa rồi ban hành lại; các lỗi khác, nếu có, được liệt kê cùng lúc.`,
   FORM_NOT_FOUND: ({ code, version }) =>
     `Không có biểu mẫu "${code}"${version === null ? '' : ` phiên bản "${version}"`}. Hãy xem danh sách biểu mẫu rồi gửi lại mã đúng.`,
   FORM_VERSION_TAKEN: () =>
@@ -94,6 +94,8 @@ export const reportingMessagesVi: Sentences<ReportingReasons> = {
     `Tỷ lệ ${indicator} phải có cả tử số và mẫu số để cộng dồn được ở cấp trên. Hãy nhập đủ hai phần.`,
   RATIO_PARTS_MISSING: ({ ratio, missing }) =>
     `Tỷ lệ ${ratio} được tính từ nhiều chỉ tiêu nhưng còn thiếu ${missing.join(', ')}. Hãy nhập đủ (không phát sinh thì ghi 0), hoặc để trống tất cả.`,
+  WEIGHT_MISSING: ({ indicator, weight, cell }) =>
+    `Chỉ tiêu ${indicator}${cell.length === 0 ? '' : ` ở ô ${cell.join(', ')}`} là bình quân theo trọng số ${weight} nhưng chưa có ${weight}, nên cấp trên không tính bình quân được. Hãy nhập ${weight}, hoặc để trống ${indicator}.`,
   FIGURE_NOT_A_NUMBER: ({ indicator, typed }) =>
     `Chỉ tiêu ${indicator}: "${typed}" không phải là số. Hãy nhập chữ số, dấu chấm cho phần thập phân, không có dấu phân nhóm.`,
   FIGURE_NEGATIVE: ({ indicator, typed }) =>

@@ -10,6 +10,7 @@ import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
+import { OverPeriodsQueries } from './graphql/over-periods.queries.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
 import { RolledFigureFields, RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
 import { BaseReader } from './store/base-reader.js';
@@ -28,6 +29,7 @@ const resolvers = [
   CompositionQueries,
   ConsolidationMutations,
   ConsolidationQueries,
+  OverPeriodsQueries,
   RolledFigureFields,
   RollUpFields,
   UnitRollUpFields,

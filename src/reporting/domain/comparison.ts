@@ -34,12 +34,13 @@ export function comparedFigures(
   });
 }
 
-/** What a report says of an indicator: the sum over its cells, or its ratio. */
+/** What a report says of an indicator: the sum over its cells, or its ratio, from the sums of its parts. */
 export function totalOf(figures: readonly Figure[], code: string): Decimal | null {
   const own = figures.filter(({ indicator }) => indicator === code);
   const values = own.flatMap((figure) => ('value' in figure ? [figure.value] : []));
   if (values.length > 0) return sum(values);
-  const [ratio] = own;
-  if (ratio === undefined || 'value' in ratio || ratio.denominator.eq('0')) return null;
-  return quotient(ratio.numerator.times('100'), ratio.denominator, 2);
+  const parts = own.flatMap((figure) => ('value' in figure ? [] : [figure]));
+  const denominator = sum(parts.map((part) => part.denominator));
+  if (denominator.eq('0')) return null;
+  return quotient(sum(parts.map((part) => part.numerator)).times('100'), denominator, 2);
 }

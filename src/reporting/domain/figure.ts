@@ -43,7 +43,7 @@ export function readFigures(form: Form, typed: readonly TypedFigure[]): ReadFigu
     figures.push(result);
   }
   const given = new Set(typed.filter(saysSomething).map((entry) => entry.indicator));
-  objections.push(...halfRatios(form, given));
+  objections.push(...halfRatios(form, given), ...weightless(form, figures, given));
   const missing = form.indicators.filter((indicator) => indicator.required && !given.has(indicator.code));
   objections.push(
     ...missing.map(({ code, name }) =>
@@ -62,6 +62,26 @@ function halfRatios(form: Form, given: ReadonlySet<string>): readonly Refusal[] 
     return begun && missing.length > 0
       ? [refuse('RATIO_PARTS_MISSING', { ratio: code, missing: [...new Set(missing)] }, ['figures', code])]
       : [];
+  });
+}
+
+/**
+ * A value that is averaged by a weight comes with its weight, in its own cell where the weight has cells: without it, it
+ * would count nowhere above and nobody would know. The weight alone may stand: it is a figure of its own.
+ */
+function weightless(form: Form, figures: readonly Figure[], given: ReadonlySet<string>): readonly Refusal[] {
+  const weighed = form.indicators.filter(({ weight }) => weight !== undefined);
+  return weighed.flatMap(({ code, weight = '' }) => {
+    const celled = (form.indicators.find((one) => one.code === weight)?.dimensions ?? []).length > 0;
+    const cellsOf = (wanted: string) =>
+      figures.filter(({ indicator }) => indicator === wanted).map(({ cell }) => cell);
+    const weights = new Set(cellsOf(weight).map(String));
+    const bare = celled
+      ? cellsOf(code).filter((cell) => !weights.has(String(cell)))
+      : given.has(code) && !given.has(weight)
+        ? [[]]
+        : [];
+    return bare.map((cell) => refuse('WEIGHT_MISSING', { indicator: code, weight, cell }, ['figures', code]));
   });
 }
 

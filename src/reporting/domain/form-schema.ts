@@ -48,6 +48,10 @@ const indicator = object(
     numeratorName: name,
     denominatorName: name,
     sumOf: list(indicatorCode, 80, 1),
+    weight: {
+      ...indicatorCode,
+      description: 'Chỉ tiêu làm trọng số, chỉ với WAVG. The indicator that weighs it; with WAVG only.',
+    },
     note: text,
   },
   [
@@ -59,6 +63,7 @@ const indicator = object(
     'numeratorName',
     'denominatorName',
     'sumOf',
+    'weight',
     'note',
   ],
 );

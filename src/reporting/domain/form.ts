@@ -5,14 +5,16 @@ export const overUnits = [
   'LATEST_SUM',
   'RATIO',
   'AVG',
+  'WAVG',
   'MAX',
+  'MIN',
   'NONE',
   'DERIVED',
 ] as const;
 export type OverUnits = (typeof overUnits)[number];
 
 /** How an indicator's values of several periods become one: a flow is summed, of a stock the latest stands. */
-export const overTime = ['SUM', 'LATEST', 'RATIO', 'MAX', 'NONE'] as const;
+export const overTime = ['SUM', 'LATEST', 'RATIO', 'AVG', 'WAVG', 'MAX', 'MIN', 'NONE'] as const;
 export type OverTime = (typeof overTime)[number];
 
 /** Who says the figure: the office, the tree, the service's own obligations, a computation, or the scoring. */
@@ -41,6 +43,8 @@ export interface Indicator {
   readonly numeratorName?: string;
   readonly denominatorName?: string;
   readonly sumOf?: readonly string[];
+  /** Trọng số. Of a weighted average: the typed indicator by which each value counts. */
+  readonly weight?: string;
   readonly note?: string;
 }
 

@@ -2,6 +2,12 @@ import { type Instant } from '../../kernel/local-date.js';
 import { type NoFacts } from '../../kernel/outcome.js';
 import { type ReportAct, type ReportStatus } from './report-status.js';
 
+/** A fault of a form, where it stands, and what it is in both languages. */
+export interface FormFault {
+  readonly path: string;
+  readonly fault: { readonly vi: string; readonly en: string };
+}
+
 /** A rule that does not hold, as its sentence needs it. */
 export interface CheckFacts {
   readonly check: string;
@@ -13,7 +19,7 @@ export interface CheckFacts {
 export interface ReportingReasons {
   readonly REPORTING_NOT_YOURS: NoFacts;
   readonly FORM_MALFORMED: { readonly path: string; readonly problem: string };
-  readonly FORM_FAULTY: { readonly path: string; readonly fault: string };
+  readonly FORM_FAULTY: FormFault;
   readonly FORM_NOT_FOUND: { readonly code: string; readonly version: string | null };
   readonly FORM_VERSION_TAKEN: NoFacts;
   readonly ASSIGNMENT_WITHOUT_UNITS: NoFacts;
@@ -46,6 +52,11 @@ export interface ReportingReasons {
   readonly FIGURE_TWICE: { readonly indicator: string };
   readonly FIGURE_PART_MISSING: { readonly indicator: string };
   readonly RATIO_PARTS_MISSING: { readonly ratio: string; readonly missing: readonly string[] };
+  readonly WEIGHT_MISSING: {
+    readonly indicator: string;
+    readonly weight: string;
+    readonly cell: readonly string[];
+  };
   readonly FIGURE_NOT_A_NUMBER: { readonly indicator: string; readonly typed: string };
   readonly FIGURE_NEGATIVE: { readonly indicator: string; readonly typed: string };
   readonly FIGURE_TOO_PRECISE: {

@@ -31,7 +31,9 @@ export const OverUnitsEnum = graphqlEnum<OverUnits>(
       'Số tại thời điểm chốt của từng đơn vị, rồi cộng. The stock of each unit at the cut-off, then summed.',
     RATIO: 'Tổng tử số chia tổng mẫu số. Sum of numerators over sum of denominators.',
     AVG: 'Trung bình, chỉ để tham khảo. Average, for information.',
+    WAVG: 'Bình quân gia quyền: tổng (giá trị × trọng số) chia tổng trọng số. Weighted average: sum of values times weights over sum of weights.',
     MAX: 'Lớn nhất. The greatest.',
+    MIN: 'Nhỏ nhất. The least.',
     NONE: 'Không gộp. Not aggregated.',
     DERIVED: 'Tính từ chỉ tiêu khác. Computed from other indicators.',
   },
@@ -44,7 +46,10 @@ export const OverTimeEnum = graphqlEnum<OverTime>(
     SUM: 'Phát sinh, cộng dồn. A flow, summed.',
     LATEST: 'Thời điểm, lấy số cuối. A stock, the latest.',
     RATIO: 'Tính lại từ tử số, mẫu số. Recomputed from its parts.',
+    AVG: 'Trung bình các kỳ có số liệu. The average over the periods that give it.',
+    WAVG: 'Bình quân gia quyền, tính lại từ hai tổng. Weighted average, recomputed from its two sums.',
     MAX: 'Lớn nhất. The greatest.',
+    MIN: 'Nhỏ nhất. The least.',
     NONE: 'Không cộng dồn. Not aggregated.',
   },
 );
@@ -119,6 +124,12 @@ export class IndicatorType extends CodedName {
     description: 'Mã các phân tổ, theo thứ tự. Codes of its dimensions, in order.',
   })
   dimensions?: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã chỉ tiêu làm trọng số, với WAVG. Of a weighted average: the indicator that weighs it.',
+  })
+  weight?: string;
 
   @Field(() => String, {
     nullable: true,

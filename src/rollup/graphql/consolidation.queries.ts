@@ -2,7 +2,6 @@ import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@n
 import { IsBoolean, IsEnum, MaxLength } from 'class-validator';
 import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
-import { decimalText } from '../../kernel/decimal.js';
 import { connection, type ConnectionOf, PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { changedFigures, rollUp } from '../domain/aggregation.js';
@@ -141,8 +140,8 @@ export class ConsolidationQueries {
     return changedFigures(of(signed), of(current)).map(({ before, after }) => ({
       indicator: after.indicator.code,
       name: after.indicator.name,
-      signed: before.value && decimalText(before.value),
-      current: after.value && decimalText(after.value),
+      signed: before.value,
+      current: after.value,
     }));
   }
 

@@ -1,5 +1,13 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEnum,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
 import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
@@ -47,4 +55,24 @@ export class RollUpOfArgs extends RollUpArgs {
   @Field(() => String, { description: 'Mã đơn vị, ví dụ "TW". The unit’s code.' })
   @MaxLength(35)
   unitCode!: string;
+}
+
+@ArgsType()
+export class FiguresArgs {
+  @Field(() => [String], { nullable: true, description: 'Chỉ lấy các chỉ tiêu này. Only these indicators.' })
+  @IsOptional()
+  @IsArray()
+  @MaxLength(20, { each: true })
+  indicators?: string[] | null;
+}
+
+@ArgsType()
+export class TotalsArgs {
+  @Field(() => [String], {
+    description: 'Mã các phân tổ cần giữ, không lặp. The dimensions to keep, each once.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @MaxLength(40, { each: true })
+  dimensions!: string[];
 }

@@ -1,28 +1,18 @@
-import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsArray, IsOptional, MaxLength } from 'class-validator';
-import { spokenDate } from '../../kernel/local-date.js';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PeriodReader } from '../../calendar/index.js';
 import { UnitReader, UnitType } from '../../organisation/index.js';
 import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
-import { type Language } from '../../platform/messages/catalogue.js';
 import { rollUp } from '../domain/aggregation.js';
+import { totalsBy } from '../domain/marginals.js';
 import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
 import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
-import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
-import { ContributionsType, RolledFigureType, RollUpType, type Structure } from './rollup.type.js';
+import { labelOf } from './rollup-label.js';
+import { FiguresArgs, RollUpArgs, RollUpOfArgs, TotalsArgs } from './rollup.args.js';
+import { ContributionsType, RolledCellType, RolledFigureType, RollUpType } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';
-
-@ArgsType()
-class FiguresArgs {
-  @Field(() => [String], { nullable: true, description: 'Chỉ lấy các chỉ tiêu này. Only these indicators.' })
-  @IsOptional()
-  @IsArray()
-  @MaxLength(20, { each: true })
-  indicators?: string[] | null;
-}
 
 @Resolver(() => UnitType)
 export class UnitRollUpFields {
@@ -102,8 +92,8 @@ export class RollUpFields {
     description:
       'Nhãn phải đi cùng các con số này ở mọi nơi trình bày. The label that must stand beside these figures wherever they are shown.',
   })
-  label(@Parent() { asOf, reportedAsOf, structure }: RollUpType, @Graph() graph: GraphContext): string {
-    return labels[graph.language][structure](spokenDate(reportedAsOf), spokenDate(asOf));
+  label(@Parent() { base }: RollUpType, @Graph() graph: GraphContext): string {
+    return labelOf(graph.language, base);
   }
 
   @ResolveField(() => UnattributedReportsType, {
@@ -119,19 +109,6 @@ export class RollUpFields {
     return { shown: shown.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })), hidden };
   }
 }
-
-const labels: Record<Language, Record<Structure, (reported: string, structure: string) => string>> = {
-  vi: {
-    AS_REPORTED: (reported) => `Như đã báo cáo, theo cơ cấu tổ chức ngày ${reported}`,
-    RESTATED: (reported, structure) =>
-      `Quy đổi theo cơ cấu tổ chức ngày ${structure}; đã báo cáo theo cơ cấu ngày ${reported}`,
-  },
-  en: {
-    AS_REPORTED: (reported) => `As reported, on the structure of ${reported}`,
-    RESTATED: (reported, structure) =>
-      `Restated on the structure of ${structure}; reported on that of ${reported}`,
-  },
-};
 
 function dayWithoutRestating(): PublicFault {
   return new PublicFault('BAD_USER_INPUT', {
@@ -165,4 +142,26 @@ export class RolledFigureFields {
     const { shown, hidden } = await graph.read((tx) => this.reader.contributions(tx, base, parts));
     return { shown: shown.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })), hidden };
   }
+
+  @ResolveField(() => [RolledCellType], {
+    description:
+      'Số cộng theo các phân tổ này, bất kể phân tổ khác, theo cách gộp của chỉ tiêu; rỗng khi chỉ tiêu không có đủ các phân tổ ấy. Totals along these dimensions whatever the others say, by the indicator’s rule; empty where it does not have them all.',
+  })
+  totalsBy(
+    @Parent() { figure, base }: RolledFigureType,
+    @Args() { dimensions }: TotalsArgs,
+  ): RolledCellType[] {
+    const known = base.form.dimensions.map(({ code }) => code);
+    const strange = dimensions.filter((code, i) => !known.includes(code) || dimensions.indexOf(code) < i);
+    if (strange.length > 0) throw dimensionNotKnown(strange, known);
+    return totalsBy(base.form, figure, dimensions).map((slice) => new RolledCellType(slice));
+  }
+}
+
+function dimensionNotKnown(strange: readonly string[], known: readonly string[]): PublicFault {
+  const [asked, there] = [strange.join(', '), known.join(', ')];
+  return new PublicFault('BAD_USER_INPUT', {
+    vi: `Không cộng được theo ${asked}: biểu mẫu của kỳ này không có phân tổ đó, hoặc được nêu hai lần. Hãy chọn trong các phân tổ: ${there || 'không có phân tổ nào'}.`,
+    en: `No totals along ${asked}: the form of this period has no such dimension, or it is named twice. Choose among: ${there || 'it has none'}.`,
+  });
 }

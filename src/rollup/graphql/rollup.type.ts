@@ -1,13 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Line } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
-import { decimalText } from '../../kernel/decimal.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
 import { type OverUnits } from '../../reporting/domain/index.js';
 import { OverUnitsEnum } from '../../reporting/index.js';
-import { type FigureState, type RolledCell, type RolledFigure } from '../domain/aggregation.js';
+import { type FigureState, type Quantity, type RolledCell, type RolledFigure } from '../domain/figure.js';
 import { type RollUpBase, type Stage } from '../store/base-reader.js';
 
 export const StageEnum = graphqlEnum<Stage>(
@@ -42,38 +41,71 @@ export const FigureStateEnum = graphqlEnum<FigureState>(
   {
     REPORTED: 'Có số liệu. At least one report is behind it.',
     NOT_REPORTED: 'Chưa có báo cáo nào nêu; không phải là 0. No report gives it, which is not 0.',
+    NOT_DUE:
+      'Không ai ở đây phải báo cáo, và cũng không có báo cáo nào; không phải là 0. Nothing is owed here and nothing was given, which is not 0.',
     NO_DENOMINATOR: 'Mẫu số bằng 0 nên không có tỷ lệ. The denominator is 0, so there is no ratio.',
     NOT_AGGREGATED: 'Chỉ tiêu không cộng dồn. The indicator is not aggregated.',
+    NOT_COMPARABLE:
+      'Những số cần gộp không so sánh được với nhau; lý do nêu riêng. What would be put together does not go together; the reason is named.',
   },
 );
 
-@ObjectType('RolledCell', { description: 'Một lát cắt theo phân tổ. A slice by dimensions.' })
-export class RolledCellType {
-  constructor(private readonly slice: RolledCell) {}
+@ObjectType({ isAbstract: true })
+abstract class QuantityType<Of extends Quantity = Quantity> {
+  constructor(readonly figure: Of) {}
 
-  @Field(() => [String], { description: 'Một thành phần của mỗi phân tổ. One member of each dimension.' })
-  get cell(): readonly string[] {
-    return this.slice.cell;
+  @Field(() => FigureStateEnum, { description: 'Trạng thái. What stands behind it.' })
+  get state(): FigureState {
+    return this.figure.state;
   }
 
-  @Field(() => DecimalScalar, { description: 'Giá trị. The value.' })
-  get value(): string {
-    return decimalText(this.slice.value);
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Giá trị; tỷ lệ tính bằng phần trăm, làm tròn 2 chữ số; bình quân làm tròn một lần theo số chữ số của chỉ tiêu; null khi trạng thái không có số. The value; ratios in percent with two places, averages rounded once at the indicator’s places; null where the state says so.',
+  })
+  get value(): string | null {
+    return this.figure.value;
   }
 
-  @Field(() => Int, { description: 'Số báo cáo đóng góp. Reports behind it.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Tổng tử số với tỷ lệ; tổng giá trị với trung bình; tổng giá trị × trọng số với bình quân gia quyền. Of a ratio the sum of numerators, of an average that of values, of a weighted one that of values × weights.',
+  })
+  get numerator(): string | null {
+    return this.figure.numerator;
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Tổng mẫu số với tỷ lệ; số giá trị với trung bình; tổng trọng số với bình quân gia quyền. Of a ratio the sum of denominators, of an average the number of values, of a weighted one the sum of weights.',
+  })
+  get denominator(): string | null {
+    return this.figure.denominator;
+  }
+
+  @Field(() => Int, {
+    description:
+      'Số báo cáo đóng góp; khi gộp nhiều ô phân tổ là ít nhất chừng đó. Reports behind it; where several cells are put together, at least so many.',
+  })
   get reports(): number {
-    return this.slice.reports;
+    return this.figure.reports;
   }
 }
 
-@ObjectType('RolledFigure', { description: 'Một chỉ tiêu đã tổng hợp. An indicator rolled up.' })
-export class RolledFigureType {
-  constructor(
-    readonly figure: RolledFigure,
-    readonly base: RollUpBase,
-  ) {}
+@ObjectType('RolledCell', { description: 'Một lát cắt theo phân tổ. A slice by dimensions.' })
+export class RolledCellType extends QuantityType<RolledCell> {
+  @Field(() => [String], { description: 'Một thành phần của mỗi phân tổ. One member of each dimension.' })
+  get cell(): readonly string[] {
+    return this.figure.cell;
+  }
+}
 
+/** What a figure says wherever it is rolled up. */
+@ObjectType({ isAbstract: true })
+export abstract class FigureType<Of extends RolledFigure = RolledFigure> extends QuantityType<Of> {
   @Field(() => String, { description: 'Mã chỉ tiêu. The indicator.' })
   get indicator(): string {
     return this.figure.indicator.code;
@@ -94,47 +126,22 @@ export class RolledFigureType {
     return this.figure.indicator.overUnits;
   }
 
-  @Field(() => FigureStateEnum, { description: 'Trạng thái. What stands behind it.' })
-  get state(): FigureState {
-    return this.figure.state;
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'Giá trị; tỷ lệ tính bằng phần trăm, làm tròn 2 chữ số; null khi trạng thái không có số. The value; ratios in percent with two places; null where the state says so.',
-  })
-  get value(): string | null {
-    return this.figure.value && decimalText(this.figure.value);
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Tổng tử số, với tỷ lệ. Of a ratio: the sum of numerators.',
-  })
-  get numerator(): string | null {
-    return this.figure.numerator && decimalText(this.figure.numerator);
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Tổng mẫu số, với tỷ lệ. Of a ratio: the sum of denominators.',
-  })
-  get denominator(): string | null {
-    return this.figure.denominator && decimalText(this.figure.denominator);
-  }
-
-  @Field(() => Int, { description: 'Số báo cáo đóng góp. Reports behind it.' })
-  get reports(): number {
-    return this.figure.reports;
-  }
-
   @Field(() => [RolledCellType], {
     description:
       'Các lát cắt theo phân tổ; rỗng khi chỉ tiêu không có phân tổ. Slices; empty where the indicator has no dimensions.',
   })
   get cells(): RolledCellType[] {
     return this.figure.cells.map((slice) => new RolledCellType(slice));
+  }
+}
+
+@ObjectType('RolledFigure', { description: 'Một chỉ tiêu đã tổng hợp. An indicator rolled up.' })
+export class RolledFigureType extends FigureType {
+  constructor(
+    figure: RolledFigure,
+    readonly base: RollUpBase,
+  ) {
+    super(figure);
   }
 }
 

@@ -80,7 +80,7 @@ export function foldStatement({ periodId, asOf, moved, forms, reports }: FoldedA
         join rules r on r.template_id = v.template_id
         join reporting.figure_set f on f.version_id = v.version_id
        cross join lateral (
-         select l.slot, case when l.slot = any (r.weighted) then l.amount * l.base else l.amount end as counted, l.base
+         select l.slot, case when l.slot = any (r.weighted) then coalesce(l.amount * l.base, 0) else l.amount end as counted, l.base
            from unnest(f.slots, f.amounts, f.bases) as l(slot, amount, base)) as laid
        group by 1, 2, 3
     ), delta as materialized (

@@ -226,7 +226,7 @@ async function looseTallies(tx: ReadTx, asked: readonly SumsQuestion[]): Promise
 /** The figures of versions added up by slot; a sign takes them in or out. */
 export function addedUp(versions: Sql): Sql {
   return sql`
-    select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then laid.amount * laid.base else laid.amount end)::text as amount,
+    select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then coalesce(laid.amount * laid.base, 0) else laid.amount end)::text as amount,
            sum(v.sign * laid.base)::text as base, sum(v.sign)::int as reports
       from ${versions} as v
       join reporting.figure_set f on f.version_id = v.version_id
