@@ -13,5 +13,10 @@ export { reportingMessagesEn } from './messages.en.js';
 export { reportingMessagesVi } from './messages.vi.js';
 export { ReportingModule } from './reporting.module.js';
 export { FormReader } from './store/form-reader.js';
-export { type CompletenessQuestion, type Counts, ObligationReader } from './store/obligation-reader.js';
+export {
+  type CompletenessQuestion,
+  type Counts,
+  countsBeneath,
+  ObligationReader,
+} from './store/obligation-reader.js';
 export { type Report, ReportReader } from './store/report-reader.js';

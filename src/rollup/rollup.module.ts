@@ -7,12 +7,15 @@ import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
+import { DrillDownFields } from './graphql/drill-down.fields.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
 import { RolledFigureFields, RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
 import { BaseReader } from './store/base-reader.js';
+import { BeneathReader } from './store/beneath-reader.js';
 import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
+import { DrillDownReader } from './store/drill-down-reader.js';
 import { FigureReader } from './store/figure-reader.js';
 
 const resolvers = [
@@ -20,11 +23,20 @@ const resolvers = [
   CompositionQueries,
   ConsolidationMutations,
   ConsolidationQueries,
+  DrillDownFields,
   RolledFigureFields,
   RollUpFields,
   UnitRollUpFields,
 ];
-const stores = [BaseReader, CompositionReader, ConsolidationReader, ConsolidationWriter, FigureReader];
+const stores = [
+  BaseReader,
+  BeneathReader,
+  CompositionReader,
+  ConsolidationReader,
+  ConsolidationWriter,
+  DrillDownReader,
+  FigureReader,
+];
 
 @Module({
   imports: [CalendarModule, OrganisationModule, ReportingModule],

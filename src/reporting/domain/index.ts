@@ -1,3 +1,4 @@
+export { rateOf } from './completeness.js';
 export { type Figure, type TypedFigure } from './figure.js';
 export { formSchema } from './form-schema.js';
 export { partyOf, reportLife, type Transition } from './report-life.js';

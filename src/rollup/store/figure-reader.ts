@@ -3,13 +3,17 @@ import { type ReportId } from '../../kernel/ids.js';
 import { inScope } from '../../organisation/index.js';
 import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type Counts, countsBeneath } from '../../reporting/index.js';
 import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
+import { withParts } from '../domain/indicators.js';
 import { BaseReader, type RollUpBase, type RollUpQuestion, type Stage } from './base-reader.js';
 
 export interface RawRollUp {
   readonly base: RollUpBase;
   readonly addends: readonly Addends[];
   readonly facts: ServiceFacts;
+  /** How far the reports behind it have come; null for what was signed and what is restated, where nothing is owed. */
+  readonly counts: Counts | null;
 }
 
 export interface Contribution {
@@ -61,10 +65,35 @@ export class FigureReader {
         sql` union all `,
       ),
     );
+    const counts = await this.counts(tx, bases);
     return bases.map((base, ask) => {
       const own = base?.consolidation?.facts ?? facts.find((row) => row.ask === ask);
-      return base && own ? { base, addends: addends.filter((row) => row.ask === ask), facts: own } : null;
+      return base && own
+        ? {
+            base,
+            addends: addends.filter((row) => row.ask === ask),
+            facts: own,
+            counts: counts.get(ask) ?? null,
+          }
+        : null;
     });
+  }
+
+  /** How far the reports of each have come, where reports are owed: on the structure of the period's own day, now. */
+  private async counts(tx: ReadTx, bases: readonly (RollUpBase | null)[]): Promise<Map<number, Counts>> {
+    const questions = bases.flatMap((base, ask) => {
+      if (base === null) return [];
+      const { unitId, line, periodCode, formCode, restatedOn, stage } = base.question;
+      return restatedOn === null && stage !== 'CONSOLIDATED'
+        ? [{ ask, unit: unitId, line, period: periodCode, form: formCode }]
+        : [];
+    });
+    const rows = await tx.sql<{ ask: number; counts: Counts }>`
+      select a.ask, to_jsonb(c) as counts
+        from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, line text, period text, form text)
+        join calendar.period p on p.code = a.period
+       cross join lateral (${countsBeneath}) as c`;
+    return new Map(rows.map(({ ask, counts }) => [ask, counts]));
   }
 
   /** The versions behind one indicator of a roll-up, by unit; and how many more the viewer may not see. */
@@ -158,6 +187,7 @@ function addendsOf(base: RollUpBase, ask: number): Sql {
            sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
       ${counted(base)}
       join reporting.figure f on f.version_id = ${versionOf(base.question.stage)}
+     where ${base.question.indicators === null} or f.indicator = any (${withParts(base.form, base.question.indicators).map(({ code }) => code)}::text[])
      group by f.indicator, f.cell`;
 }
 
