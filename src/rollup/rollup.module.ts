@@ -11,12 +11,15 @@ import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
 import { OverPeriodsQueries } from './graphql/over-periods.queries.js';
+import { DrillDownFields } from './graphql/drill-down.fields.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
 import { RolledFigureFields, RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
 import { BaseReader } from './store/base-reader.js';
+import { BeneathReader } from './store/beneath-reader.js';
 import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
+import { DrillDownReader } from './store/drill-down-reader.js';
 import { FigureReader } from './store/figure-reader.js';
 import { FoldWriter } from './store/fold-writer.js';
 import { RecountReader } from './store/recount-reader.js';
@@ -30,15 +33,18 @@ const resolvers = [
   ConsolidationMutations,
   ConsolidationQueries,
   OverPeriodsQueries,
+  DrillDownFields,
   RolledFigureFields,
   RollUpFields,
   UnitRollUpFields,
 ];
 const stores = [
   BaseReader,
+  BeneathReader,
   CompositionReader,
   ConsolidationReader,
   ConsolidationWriter,
+  DrillDownReader,
   FigureReader,
   FoldWriter,
   RecountReader,

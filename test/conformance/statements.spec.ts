@@ -217,6 +217,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: Ask
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
   ['merger-of-2025', 'centre', {}],
   ['national-roll-up', 'centre', { period: '2025-Y', indicators: ['A01', 'D03'] }],
+  ['drill-down', 'centre', { unit: 'TW', period: '2025-Y', orderBy: { indicator: 'A02' } }],
   ['restated-roll-up', 'centre', { unit: 'H05', period: '2025-H1', on: '2025-07-01', indicators: ['A02'] }],
   [
     'trace-figure',

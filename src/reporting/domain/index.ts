@@ -1,4 +1,4 @@
-export { type Counts } from './completeness.js';
+export { type Counts, rateOf } from './completeness.js';
 export { type Figure, type TypedFigure } from './figure.js';
 export { formSchema } from './form-schema.js';
 export { partyOf, reportLife, type Transition } from './report-life.js';

@@ -3,7 +3,7 @@ import { type Line } from '../../access/domain/index.js';
 import { type UnitId } from '../../kernel/ids.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { inScope, subtreeInScope } from '../../organisation/index.js';
-import { joined, sql } from '../../platform/database/sql.js';
+import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Counts } from '../domain/completeness.js';
 import { type ReportStatus } from '../domain/report-status.js';
@@ -80,25 +80,7 @@ export class ObligationReader {
       select a.ask, c.*
         from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, line text, period text, form text)
         join calendar.period p on p.code = a.period
-       cross join lateral (
-         select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt,
-                ${joined(
-                  statuses.map(
-                    ([status, name]) =>
-                      sql`count(*) filter (where not exempt and status = ${status})::int as ${name}`,
-                  ),
-                  sql`, `,
-                )},
-                count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-           from (select o.template_id, o.unit_id, min(${standing}) as status, bool_and(o.exempt_reason is not null) as exempt,
-                        bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-                   from organisation.path beneath
-                   join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-                   join reporting.template t on t.id = o.template_id
-                   left join reporting.report r on r.id = o.report_id
-                  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of
-                    and (a.form is null or t.code = a.form)
-                  group by o.template_id, o.unit_id) as owed) as c
+       cross join lateral (${countsBeneath}) as c
        where ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`p.as_of`)}`;
     return asked.map((_, ask) => rows.find((row) => row.ask === ask) ?? null);
   }
@@ -115,5 +97,29 @@ const statuses = [
   ['ACCEPTED', sql`accepted`],
   ['AMENDING', sql`amending`],
 ] as const;
+
+/**
+ * What the statuses of the reports owed beneath unit `a.unit` in `a.line` come to, for the form `a.form` in period `p`, each
+ * owed report once. Who may see them is for the statement around it to ask.
+ */
+const countsBeneath: Sql = sql`
+      select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt,
+             ${joined(
+               statuses.map(
+                 ([status, name]) =>
+                   sql`count(*) filter (where not exempt and status = ${status})::int as ${name}`,
+               ),
+               sql`, `,
+             )},
+             count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
+        from (select o.template_id, o.unit_id, min(${standing}) as status, bool_and(o.exempt_reason is not null) as exempt,
+                     bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
+                from organisation.path beneath
+                join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
+                join reporting.template t on t.id = o.template_id
+                left join reporting.report r on r.id = o.report_id
+               where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of
+                 and (a.form is null or t.code = a.form)
+               group by o.template_id, o.unit_id) as owed`;
 
 const lastDay = lastDayOf(sql`o.due_at`);

@@ -2,7 +2,6 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { ReportReader, ReportType } from '../../reporting/index.js';
-import { rollUp } from '../domain/aggregation.js';
 import { CompositionReader } from '../store/composition-reader.js';
 import { type ConsolidationQuestion, ConsolidationReader } from '../store/consolidation-reader.js';
 import { FigureReader } from '../store/figure-reader.js';
@@ -74,8 +73,10 @@ export class CompositionQueries {
 
   private async total(graph: GraphContext, question: ConsolidationQuestion): Promise<RollUpType | null> {
     const [raw] = await graph.read((tx) =>
-      this.figures.rollUps(tx, [{ ...question, stage: 'ACCEPTED', restatedOn: null }]),
+      this.figures.rollUps(tx, [
+        { ...question, stage: 'ACCEPTED', restatedOn: null, indicators: null, clusterId: null },
+      ]),
     );
-    return raw ? new RollUpType(raw.base, rollUp(raw.base.form, raw.addends, raw.facts)) : null;
+    return raw ? new RollUpType(raw) : null;
   }
 }

@@ -128,7 +128,7 @@ export class ConsolidationQueries {
   ): Promise<ChangedFigureType[]> {
     if (consolidation.drifted !== true) return [];
     const { unitId, periodCode, formCode, line } = consolidation;
-    const place = { unitId, periodCode, formCode, line, restatedOn: null };
+    const place = { unitId, periodCode, formCode, line, restatedOn: null, indicators: null, clusterId: null };
     const [signed, current] = await graph.read((tx) =>
       this.figures.rollUps(tx, [
         { ...place, stage: 'CONSOLIDATED' },

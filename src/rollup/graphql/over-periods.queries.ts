@@ -119,7 +119,15 @@ export class OverPeriodsQueries {
     const asked = inTurn.flatMap((period, i) => {
       const unitId = units[i]?.unitId;
       const { code: periodCode } = period;
-      const place = { periodCode, line, stage, formCode, restatedOn: null };
+      const place = {
+        periodCode,
+        line,
+        stage,
+        formCode,
+        restatedOn: null,
+        indicators: null,
+        clusterId: null,
+      };
       return unitId === undefined ? [] : [{ period, question: { unitId, ...place } }];
     });
     return asked.length < inTurn.length ? [] : asked;

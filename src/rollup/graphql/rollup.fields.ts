@@ -5,7 +5,6 @@ import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
-import { rollUp } from '../domain/aggregation.js';
 import { totalsBy } from '../domain/marginals.js';
 import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
 import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
@@ -66,9 +65,12 @@ export class UnitRollUpFields {
     if (structure === 'RESTATED' && (stage === 'SIGNABLE' || stage === 'CONSOLIDATED'))
       throw signedIsNotRestated();
     const restatedOn = structure === 'RESTATED' ? (asked ?? on) : null;
-    const question: RollUpQuestion = { unitId, periodCode, line, stage, formCode, restatedOn };
+    const question: RollUpQuestion = {
+      ...{ unitId, periodCode, line, stage, formCode, restatedOn },
+      ...{ indicators: null, clusterId: null },
+    };
     const raw = await graph.load(this.rolled, question, JSON.stringify(question));
-    return raw && new RollUpType(raw.base, rollUp(raw.base.form, raw.addends, raw.facts));
+    return raw && new RollUpType(raw);
   }
 }
 
@@ -82,10 +84,13 @@ export class RollUpFields {
   @ResolveField(() => [RolledFigureType], {
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
-  figures(@Parent() { base, rolled }: RollUpType, @Args() { indicators }: FiguresArgs): RolledFigureType[] {
+  figures(
+    @Parent() { base, rolled, whole }: RollUpType,
+    @Args() { indicators }: FiguresArgs,
+  ): RolledFigureType[] {
     return rolled
       .filter((figure) => !indicators || indicators.includes(figure.indicator.code))
-      .map((figure) => new RolledFigureType(figure, base));
+      .map((figure) => new RolledFigureType(figure, base, whole));
   }
 
   @ResolveField(() => String, {

@@ -7,7 +7,12 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphq
 import { type OverUnits } from '../../reporting/domain/index.js';
 import { OverUnitsEnum } from '../../reporting/index.js';
 import { type FigureState, type Quantity, type RolledCell, type RolledFigure } from '../domain/figure.js';
+import { rollUpOf } from '../domain/indicators.js';
+import { type NoShareReason, type Share, shareOf, type Whole } from '../domain/share.js';
 import { type RollUpBase, type Stage } from '../store/base-reader.js';
+import { type RawRollUp } from '../store/figure-reader.js';
+import { rollUpReports, RollUpReportsType } from './roll-up-reports.type.js';
+import { rollUpUnit, RollUpUnitType } from './roll-up-unit.type.js';
 
 export const StageEnum = graphqlEnum<Stage>(
   'RollUpStage',
@@ -47,6 +52,21 @@ export const FigureStateEnum = graphqlEnum<FigureState>(
     NOT_AGGREGATED: 'Chỉ tiêu không cộng dồn. The indicator is not aggregated.',
     NOT_COMPARABLE:
       'Những số cần gộp không so sánh được với nhau; lý do nêu riêng. What would be put together does not go together; the reason is named.',
+  },
+);
+
+export const NoShareReasonEnum = graphqlEnum<NoShareReason>(
+  'NoShareReason',
+  'Vì sao một số không có tỷ trọng. Why a figure has no share.',
+  {
+    NO_WHOLE:
+      'Không được hỏi như một phần của cấp trên hay của cụm, khối. It was not asked as a part of a superior or a cluster.',
+    NOT_ADDITIVE:
+      'Số của cấp trên không phải là tổng các số bên dưới (tỷ lệ, trung bình, lớn nhất). The whole is not the sum of its parts (ratios, averages, maxima).',
+    OTHER_VERSIONS:
+      'Số đã ký và số sẽ ký của hai cấp tính trên các bản khác nhau. What each signed or would sign rests on different versions.',
+    NO_VALUE: 'Một trong hai không có số. One of the two has no value.',
+    WHOLE_IS_ZERO: 'Số của cấp trên bằng 0. The figure of the whole is 0.',
   },
 );
 
@@ -140,8 +160,31 @@ export class RolledFigureType extends FigureType {
   constructor(
     figure: RolledFigure,
     readonly base: RollUpBase,
+    private readonly whole: Whole | null = null,
   ) {
     super(figure);
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Tỷ trọng trong số của đơn vị cấp trên hoặc của cụm, khối mà số này được hỏi cùng; phần trăm, 2 chữ số; null kèm lý do ở noShare. The share in the figure of the superior or the cluster through which this one was asked, in percent with two places; null with its reason in noShare.',
+  })
+  get shareOfParent(): string | null {
+    const { percent } = this.share;
+    return percent;
+  }
+
+  @Field(() => NoShareReasonEnum, {
+    nullable: true,
+    description: 'Vì sao không có tỷ trọng; null khi có. Why there is no share; null where there is one.',
+  })
+  get noShare(): NoShareReason | null {
+    return this.share.percent === null ? this.share.why : null;
+  }
+
+  private get share(): Share {
+    return shareOf(this.figure, this.whole);
   }
 }
 
@@ -193,10 +236,38 @@ export class ContributionsType {
     'Số liệu tổng hợp của một đơn vị cho một kỳ: như đã báo cáo, theo cơ cấu tổ chức vào ngày của kỳ, hoặc quy đổi theo cơ cấu của một ngày khác. A unit’s roll-up for a period: as reported, on the structure of the period’s own day, or restated on that of another.',
 })
 export class RollUpType {
+  readonly base: RollUpBase;
+  readonly rolled: readonly RolledFigure[];
+
+  /** @param whole what it is a part of, where it is asked through a superior or a cluster. */
   constructor(
-    readonly base: RollUpBase,
-    readonly rolled: readonly RolledFigure[],
-  ) {}
+    private readonly raw: RawRollUp,
+    readonly whole: Whole | null = null,
+  ) {
+    this.base = raw.base;
+    this.rolled = rollUpOf(raw.base.form, raw.base.question.indicators, raw);
+  }
+
+  @Field(() => RollUpUnitType, { description: 'Đơn vị. The unit.' })
+  get unit(): RollUpUnitType {
+    return rollUpUnit(this.base.question.unitId, this.base.unit);
+  }
+
+  @Field(() => RollUpReportsType, {
+    nullable: true,
+    description:
+      'Tình hình các báo cáo của đơn vị và toàn bộ bên dưới cho kỳ và biểu mẫu này, lúc này, như nhau ở mọi mức xử lý; null với CONSOLIDATED (số đã ký đứng yên, còn tình hình thì không được ký) và khi quy đổi (báo cáo do các đơn vị của ngày khác phải nộp). How far the reports of the unit and all beneath have come for this form and period, now, the same in every stage; null with CONSOLIDATED (what was signed stands still, and nobody signed how far reports had come) and when restated (they are owed by the units of another day).',
+  })
+  get reports(): RollUpReportsType | null {
+    return this.raw.counts && rollUpReports(this.raw.counts);
+  }
+
+  /** As what those beneath have their shares in. */
+  get asWhole(): Whole {
+    const { stage } = this.base.question;
+    const sameVersions = stage === 'SUBMITTED' || stage === 'ACCEPTED';
+    return { form: this.base.form, figures: this.rolled, sameVersions };
+  }
 
   @Field(() => String, { description: 'Mã kỳ. The period.' })
   get periodCode(): string {

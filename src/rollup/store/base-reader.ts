@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Line } from '../../access/domain/index.js';
-import { type PeriodId, type TemplateId, type UnitId } from '../../kernel/ids.js';
+import { type ClusterId, type PeriodId, type TemplateId, type UnitId } from '../../kernel/ids.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
+import { type UnitWords } from '../../organisation/domain/index.js';
 import { inScope, subtreeInScope } from '../../organisation/index.js';
-import { joined, type Sql, sql } from '../../platform/database/sql.js';
+import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Form } from '../../reporting/domain/index.js';
 import { type ServiceFacts } from '../domain/aggregation.js';
+import { countedForViewer } from './cluster-members.js';
 
 /**
  * SUBMITTED: what is with its recipients or accepted. ACCEPTED: only what every recipient accepted. SIGNABLE: what the unit
@@ -24,11 +26,22 @@ export interface RollUpQuestion {
   readonly stage: Stage;
   /** The day whose structure the figures are restated on; null: as reported, on the structure of the period's own day. */
   readonly restatedOn: LocalDate | null;
+  /** Only these indicators, with what they are made of; null: all of the form. */
+  readonly indicators: readonly string[] | null;
+  /** Asked as a member of this cluster: who is in charge of it sees the unit's sum, though not what is behind it. */
+  readonly clusterId: ClusterId | null;
 }
+
+/** A unit as it was called on a day. */
+export type UnitNamed = Pick<UnitWords, 'code' | 'name' | 'kind' | 'level'>;
 
 /** What a roll-up rests on: the structure and form of the period, and the instant at which it was true. */
 export interface RollUpBase {
   readonly question: RollUpQuestion;
+  /** As it was called on the day of the structure. */
+  readonly unit: UnitNamed;
+  /** Whether all that stands beneath is within scope; false: the viewer may see the sum, as one in charge of its cluster. */
+  readonly whole: boolean;
   readonly periodId: PeriodId;
   readonly templateId: TemplateId;
   /** The period's own day: the units of that day reported. */
@@ -50,38 +63,59 @@ export class BaseReader {
   /** What each question rests on; null where there is nothing of the kind, or it is not within scope as a whole. */
   async bases(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RollUpBase | null)[]> {
     if (asked.length === 0) return [];
-    const parts = asked.map(
-      ({ unitId, periodCode, formCode, line, stage, restatedOn }, ask) => sql`
-      select ${ask}::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt",
+    const questions = asked.map(({ unitId, periodCode, formCode, ...one }, ask) => {
+      const { line, stage, restatedOn, clusterId } = one;
+      return {
+        ask,
+        unit: unitId,
+        period: periodCode,
+        form: formCode,
+        line,
+        stage,
+        day: restatedOn,
+        cluster: clusterId,
+      };
+    });
+    const rows = await tx.sql<BaseRow>`
+      select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt",
+             jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, seen.whole,
              case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
-        from calendar.period p
-       cross join lateral (select coalesce(${restatedOn}::date, p.as_of) as on) as structure
-        join organisation.unit u on u.id = ${unitId} and u.alive @> structure.on
+        from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, period text, form text, line text, stage text, day date, cluster uuid)
+        join calendar.period p on p.code = a.period
+       cross join lateral (select coalesce(a.day, p.as_of) as on) as structure
+        join organisation.unit u on u.id = a.unit and u.alive @> structure.on
+        join organisation.unit_version v on v.unit_id = u.id and v.valid @> structure.on
        cross join lateral (
          select t.id from reporting.template t
-          where t.code = ${formCode} and exists (select from reporting.obligation o where o.template_id = t.id and o.period_id = p.id)
+          where t.code = a.form and exists (select from reporting.obligation o where o.template_id = t.id and o.period_id = p.id)
           order by t.id desc limit 1) as t
         left join lateral (
          select c.id, c.signed_at, c.facts from rollup.consolidation c
-          where ${stage === 'CONSOLIDATED'} and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = ${line}
+          where a.stage = 'CONSOLIDATED' and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = a.line
           order by c.number desc limit 1) as signed on true
-       where (signed.id is not null or ${stage !== 'CONSOLIDATED'}) and p.code = ${periodCode} and ${subtreeInScope(sql`u.id`, line, sql`structure.on`)}
-         and ${restatedOn === null ? sql`true` : wasInScope(line)}`,
-    );
-    const rows = await tx.rows<BaseRow>(joined(parts, sql` union all `));
+       cross join lateral (select ${subtreeInScope(sql`u.id`, sql`a.line`, sql`structure.on`)} as whole offset 0) as seen
+       where (signed.id is not null or a.stage <> 'CONSOLIDATED')
+         and (seen.whole or a.cluster is not null and a.day is null and ${asMember})
+         and (a.day is null or ${wasInScope})`;
     const forms = await tx.sql<{ id: TemplateId; definition: Form }>`
       select id, definition from reporting.template where id = any (${[...new Set(rows.map((row) => row.templateId))]}::uuid[])`;
+    const found = new Map(rows.map((row) => [row.ask, row]));
+    const definitions = new Map(forms.map(({ id, definition }) => [id, definition]));
     return asked.map((question, ask) => {
-      const row = rows.find((one) => one.ask === ask);
-      const form = forms.find((one) => one.id === row?.templateId)?.definition;
+      const row = found.get(ask);
+      const form = row && definitions.get(row.templateId);
       return row && form ? { question, form, ...row } : null;
     });
   }
 }
 
+const asMember = countedForViewer(sql`u.id`, {
+  cluster: sql`a.cluster`,
+  line: sql`a.line`,
+  on: sql`p.as_of`,
+});
+
 /** What a viewer sees restated it could see as it was reported: a unit that came from elsewhere brings no foreign past along. */
-function wasInScope(line: Line): Sql {
-  return sql`not exists (
-    select from organisation.restated(u.id, ${line}, p.as_of, structure.on) was
+const wasInScope = sql`not exists (
+    select from organisation.restated(u.id, a.line, p.as_of, structure.on) was
      where was.whole and not ${inScope(sql`was.unit_id`, sql`p.as_of`)})`;
-}

@@ -6,10 +6,11 @@ import { type Counts } from '../../reporting/domain/index.js';
 import { joined, type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
+import { withParts } from '../domain/indicators.js';
 import { standingOf, tallied } from '../domain/tally.js';
 import { addendsOf } from './addends.js';
 import { BaseReader, type RollUpBase, type RollUpQuestion, type Stage } from './base-reader.js';
-import { SlotShelf } from './slot-shelf.js';
+import { type Slot, SlotShelf } from './slot-shelf.js';
 import {
   addedUp,
   extremesOf,
@@ -30,6 +31,9 @@ export interface RawRollUp {
 interface Seen {
   readonly base: RollUpBase;
   readonly ask: number;
+  readonly slots: readonly number[] | null;
+  /** Whether the form asks for the greatest or the least of anything. */
+  readonly ranked: boolean;
 }
 
 export interface Contribution {
@@ -71,35 +75,41 @@ export class FigureReader {
 
   async rollUps(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RawRollUp | null)[]> {
     const bases = await this.reader.bases(tx, asked);
-    const seen = bases.flatMap((base, ask) => (base === null ? [] : [{ base, ask }]));
-    if (seen.length === 0) return asked.map(() => null);
-    const slots = await this.shelf.take(
-      tx,
-      seen.map(({ base }) => base.templateId),
-    );
-    const ranked = seen.some(({ base }) =>
-      [...(slots.get(base.templateId)?.values() ?? [])].some((slot) => slot.ranked),
-    );
-    const frozen = seen.filter(({ base }) => stageOf(base) === null);
-    const [{ sums, extremes, tallies }, added, ends, facts] = await Promise.all([
+    const templates = bases.flatMap((base) => base?.templateId ?? []);
+    if (templates.length === 0) return asked.map(() => null);
+    const shelf = await this.shelf.take(tx, templates);
+    const slotsBy = (base: RollUpBase) => shelf.get(base.templateId) ?? new Map<number, Slot>();
+    const seen = bases.flatMap((base, ask): Seen[] => {
+      if (base === null) return [];
+      const slots = slotsBy(base);
+      return [
+        {
+          base,
+          ask,
+          slots: slotsAsked(base, slots),
+          ranked: [...slots.values()].some((slot) => slot.ranked),
+        },
+      ];
+    });
+    const ranked = seen.some((one) => one.ranked);
+    const frozen = seen.filter((one) => stageOf(one) === null);
+    const signing = seen.filter((one) => one.base.question.stage === 'SIGNABLE' && stageOf(one) !== null);
+    const [{ sums, extremes, tallies }, own, added, ends, facts] = await Promise.all([
       this.kept.sumsOf(tx, seen.flatMap(sumsQuestion), ranked),
+      signing.length === 0 ? [] : tx.rows<SlotSums>(addedUp(ownVersions(signing))),
       frozen.length === 0 ? [] : tx.rows<SlotSums>(addedUp(versionsOf(frozen))),
       frozen.length === 0 || !ranked ? [] : tx.rows<SlotExtremes>(extremesOf(versionsOf(frozen))),
       frozen.length === 0
         ? []
         : tx.rows<ServiceFacts & { ask: number }>(joined(frozen.map(factsOf), sql` union all `)),
     ]);
-    const of = byAsk([...sums, ...added]);
+    const of = byAsk([...sums, ...own, ...added]);
     const [endsOf, talliesOf, factsBy] = [byAsk([...extremes, ...ends]), byAsk(tallies), byAsk(facts)];
     return bases.map((base, ask) => {
       if (base === null) return null;
-      const addends = addendsOf(
-        slots.get(base.templateId) ?? new Map(),
-        of.get(ask) ?? [],
-        endsOf.get(ask) ?? [],
-      );
-      const own = base.consolidation?.facts ?? factsBy.get(ask)?.[0];
-      if (own) return { base, addends, facts: own, counts: null };
+      const addends = addendsOf(slotsBy(base), of.get(ask) ?? [], endsOf.get(ask) ?? []);
+      const known = base.consolidation?.facts ?? factsBy.get(ask)?.[0];
+      if (known) return { base, addends, facts: known, counts: null };
       const parts = talliesOf.get(ask) ?? [];
       const { counts, owed } = standingOf(
         tallied(parts.flatMap(({ tally }) => tally)),
@@ -144,16 +154,32 @@ export class FigureReader {
   }
 }
 
-/** The stage whose sums are kept; null where versions are added up one by one. */
-function stageOf({ question: { stage, restatedOn } }: RollUpBase): 'SUBMITTED' | 'ACCEPTED' | null {
-  return restatedOn === null && (stage === 'SUBMITTED' || stage === 'ACCEPTED') ? stage : null;
+/**
+ * The stage whose sums are kept; null where versions are added up one by one. What would be signed is what is accepted, with
+ * the unit's own report as it was submitted; only of what has a greatest or a least its own amount cannot be taken out.
+ */
+function stageOf({ base: { question }, ranked }: Seen): 'SUBMITTED' | 'ACCEPTED' | null {
+  const { stage, restatedOn } = question;
+  if (restatedOn !== null || stage === 'CONSOLIDATED') return null;
+  return stage === 'SIGNABLE' ? (ranked ? null : 'ACCEPTED') : stage;
 }
 
-function sumsQuestion({ base, ask }: Seen): SumsQuestion[] {
-  const stage = stageOf(base);
+function sumsQuestion(one: Seen): SumsQuestion[] {
+  const { base, ask, slots } = one;
+  const stage = stageOf(one);
   const { question, periodId: period, templateId: template, asOf: day } = base;
   const { unitId: unit, line } = question;
-  return stage === null ? [] : [{ ask, unit, line, stage, period, template, day, slots: null }];
+  return stage === null ? [] : [{ ask, unit, line, stage, period, template, day, slots }];
+}
+
+/** The slots of the indicators asked for, with what they are made of; null for all. */
+function slotsAsked(
+  { form, question }: RollUpBase,
+  slots: ReadonlyMap<number, Slot>,
+): readonly number[] | null {
+  if (question.indicators === null) return null;
+  const codes = new Set(withParts(form, question.indicators).map(({ code }) => code));
+  return [...slots].flatMap(([slot, { indicator }]) => (codes.has(indicator) ? [slot] : []));
 }
 
 function byAsk<Row extends { readonly ask: number }>(rows: readonly Row[]): ReadonlyMap<number, Row[]> {
@@ -225,10 +251,23 @@ function factsOf({ base, ask }: Seen): Sql {
   return sql`select ${ask}::int as ask, known.* from ${serviceFactsOf(beneath(base), base)} as known`;
 }
 
+/** What a signer's own submitted report adds to what is accepted, and what it takes the place of. */
+function ownVersions(asked: readonly Seen[]): Sql {
+  const questions = asked.map(({ base: { question, periodId, templateId }, ask, slots }) => {
+    return { ask, slots, unit: question.unitId, period: periodId, template: templateId };
+  });
+  return sql`(
+    select a.ask, a.slots, own.sign, own.version_id
+      from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, slots int[], unit uuid, period uuid, template uuid)
+      join reporting.report r on r.unit_id = a.unit and r.period_id = a.period and r.template_id = a.template
+       and r.submitted_version_id is not null and r.submitted_version_id is distinct from r.accepted_version_id
+     cross join lateral (values (1, r.submitted_version_id), (-1, r.accepted_version_id)) as own(sign, version_id))`;
+}
+
 function versionsOf(asked: readonly Seen[]): Sql {
   const each = asked.map(
-    ({ base, ask }) =>
-      sql`select ${ask}::int as ask, null::int[] as slots, 1 as sign, ${versionOf(base.question.stage)} as version_id ${counted(base)}`,
+    ({ base, ask, slots }) =>
+      sql`select ${ask}::int as ask, ${slots}::int[] as slots, 1 as sign, ${versionOf(base.question.stage)} as version_id ${counted(base)}`,
   );
   return sql`(${joined(each, sql` union all `)})`;
 }

@@ -1,0 +1,53 @@
+import { type Client, World } from '../support/world.js';
+
+describe('the statements of a question about roll-ups', () => {
+  let world: World;
+  let centre: Client;
+
+  beforeAll(async () => {
+    world = await World.open();
+    centre = await world.as('centre');
+  });
+  afterAll(() => world.close());
+
+  async function statementsOf(query: string): Promise<number> {
+    world.statementsSince();
+    await centre.see(query);
+    return world.statementsSince().length;
+  }
+
+  const names = (n: number) => JSON.stringify(Array.from({ length: n }, (_, i) => `D0${i}`));
+  const year = 'unitCode: "TW", periodCode: "2025-Y"';
+
+  it.each([
+    [
+      'units of a drill-down, with those beneath them',
+      (n: number) =>
+        `{ rollUp(${year}) { children(first: ${n}, orderBy: { indicator: "A02" }) { totalCount nodes { unit { code } reports { rate } figures { value shareOfParent } children(first: ${n}) { nodes { figures { value } } } } } } }`,
+    ],
+    [
+      'indicators of a drill-down',
+      (n: number) =>
+        `{ rollUp(${year}) { children(first: 5) { nodes { figures(indicators: ${names(n)}) { value } } } } }`,
+    ],
+  ])('are as many for two as for nine %s', async (_, query) => {
+    expect(await statementsOf(query(9))).toBe(await statementsOf(query(2)));
+  });
+
+  it('are as many for a drill-down of 34 provinces with 80 figures as of 3 with one', async () => {
+    const drilled = async (n: number, figures: string) => {
+      world.statementsSince();
+      const { rollUp } = await centre.see(
+        `{ rollUp(${year}) { children(first: ${n}, where: { levels: [PROVINCE] }) { nodes { reports { rate } figures${figures} { value state shareOfParent } } } } }`,
+      );
+      const { nodes } = rollUp.children;
+      return { shape: [nodes.length, nodes[0].figures.length], statements: world.statementsSince().length };
+    };
+    const [few, many] = [await drilled(3, '(indicators: ["A02"])'), await drilled(34, '')];
+    expect([few.shape, many.shape]).toEqual([
+      [3, 1],
+      [34, 80],
+    ]);
+    expect(many.statements).toBe(few.statements);
+  });
+});
