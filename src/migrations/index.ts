@@ -16,6 +16,7 @@ import { reportingLifeOfReports } from './0015-reporting-life-of-reports.js';
 import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-working-days.js';
 import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
+import { platformDataVersion } from './0020-platform-data-version.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   calendarCalendarsAndWorkingDays,
   rollupConsolidations,
   calendarTasks,
+  platformDataVersion,
 ];
