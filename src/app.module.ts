@@ -16,7 +16,10 @@ import { importTypes, OrganisationModule } from './organisation/index.js';
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { Admission } from './platform/graphql/admission.js';
+import { AnswerAgain } from './platform/graphql/answer-again.js';
 import { graphqlOptions } from './platform/graphql/graphql-options.js';
+import { KeptAnswers } from './platform/graphql/kept-answers.js';
+import { KeptAnswersModule } from './platform/graphql/kept-answers.module.js';
 import { limits } from './platform/graphql/limits.js';
 import { FaultFilter } from './platform/http/fault.filter.js';
 import { inputValidation } from './platform/graphql/validation.js';
@@ -38,17 +41,21 @@ export interface AppParts {
   readonly corsOrigins: readonly string[];
 }
 
+type GraphqlDoors = [Admission, UnitOfWork, KeptAnswers, AnswerAgain];
+
 /** Alone sees all floors, and puts the house together. */
 @Module({})
 export class AppModule {
   static of({ database, tokens, cursorSecret, log, demo }: AppParts): DynamicModule {
     declareAllSentences();
+    const keptAnswers = KeptAnswersModule.of(log, [AccessModule]);
     return {
       module: AppModule,
       imports: [
         DatabaseModule.of(database),
         PlatformModule.of({ tokens, migrationsNeeded: migrations.length, explorer: demo }),
         AccessModule,
+        keptAnswers,
         OrganisationModule,
         CalendarModule,
         ReportingModule,
@@ -57,10 +64,10 @@ export class AppModule {
         ...(demo ? [DemoModule, GeneratorModule] : []),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [AccessModule],
-          inject: [Admission, UnitOfWork],
-          useFactory: (admission: Admission, work: UnitOfWork) =>
-            graphqlOptions({ admission, work, log, cursorSecret, open: demo }),
+          imports: [AccessModule, keptAnswers],
+          inject: [Admission, UnitOfWork, KeptAnswers, AnswerAgain],
+          useFactory: (...[admission, work, answers, again]: GraphqlDoors) =>
+            graphqlOptions({ admission, work, answers, again, log, cursorSecret, open: demo }),
         }),
       ],
     };
@@ -88,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   await app.register(helmet);
   const underWay = app.get(RequestsUnderWay, { strict: false });
+  const again = app.get(AnswerAgain, { strict: false });
   adapter
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
@@ -98,6 +106,11 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     // Else the client keeps the connection, and sends its next request into a closing one.
     .addHook('onSend', (_request, reply, _payload, done) => {
       if (underWay.stopping) reply.header('connection', 'close');
+      done();
+    })
+    .addHook('preHandler', (request, reply) => again.before(request, reply))
+    .addHook('onSend', (request, reply, payload, done) => {
+      again.after(request, reply, payload);
       done();
     });
   if (parts.corsOrigins.length > 0)

@@ -97,7 +97,7 @@ function trustedBy({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URI }: Config): Trust
     issuer: OIDC_ISSUER,
     audience: OIDC_AUDIENCE,
     keys: publishedKeys(OIDC_ISSUER, OIDC_JWKS_URI),
-    greatestAge: '24h',
+    greatestAge: 86_400,
   };
 }
 

@@ -81,11 +81,25 @@ export class World {
   static async open(): Promise<World> {
     const folder = await mkdtemp(path.join(tmpdir(), 'thi-dua-world-'));
     const database = await ownDatabase();
-    const issuer = await LocalIssuer.open(folder);
+    return World.serve({ issuer: await LocalIssuer.open(folder), ownerUrl: database.url }, async () => {
+      await database.drop();
+      await rm(folder, { recursive: true });
+    });
+  }
+
+  /** A second service on the same database, which knows nothing of what the first one remembers. */
+  beside(): Promise<World> {
+    return World.serve(this.parts, () => Promise.resolve());
+  }
+
+  private static async serve(
+    { issuer, ownerUrl }: Pick<Parts, 'issuer' | 'ownerUrl'>,
+    andThen: () => Promise<void>,
+  ): Promise<World> {
     const statements: string[] = [];
     const app = await createApp({
       database: {
-        url: derivedAppAddress(database.url),
+        url: derivedAppAddress(ownerUrl),
         connections: 10,
         watch: (text) => statements.push(text),
       },
@@ -99,17 +113,9 @@ export class World {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const end = async () => {
       await app.close();
-      await database.drop();
-      await rm(folder, { recursive: true });
+      await andThen();
     };
-    return new World({
-      app,
-      issuer,
-      address: `http://127.0.0.1:${port}`,
-      ownerUrl: database.url,
-      statements,
-      end,
-    });
+    return new World({ app, issuer, address: `http://127.0.0.1:${port}`, ownerUrl, statements, end });
   }
 
   get address(): string {

@@ -12,6 +12,9 @@ export interface DatabaseOptions {
   readonly watch?: StatementWatcher | undefined;
 }
 
+/** What is not begun as a write cannot write: so nothing is committed but by the unit of work, with its witnesses. */
+const settings = { default_transaction_read_only: 'on' };
+
 /** Gives every floor the unit of work, and nobody the pool. */
 @Global()
 @Module({})
@@ -22,7 +25,7 @@ export class DatabaseModule implements OnApplicationShutdown {
     return {
       module: DatabaseModule,
       providers: [
-        { provide: pool, useFactory: () => dataSource({ url, connections }).initialize() },
+        { provide: pool, useFactory: () => dataSource({ url, connections, settings }).initialize() },
         {
           provide: UnitOfWork,
           useFactory: (source: DataSource) => new UnitOfWork(source, watch),

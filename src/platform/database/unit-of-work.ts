@@ -142,7 +142,7 @@ export class UnitOfWork {
     try {
       const tx = new WriteTx(session, this.watch);
       const [, earlier] = await Promise.all([
-        control(session, 'start transaction isolation level read committed'),
+        control(session, 'start transaction isolation level read committed read write'),
         begin<T>(tx, actor, call),
       ]);
       const outcome = earlier ?? (await work(tx));

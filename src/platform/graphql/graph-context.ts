@@ -1,9 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
+import { dataVersion } from '../database/data-version.js';
 import { type Actor, type OpenRead, type UnitOfWork } from '../database/unit-of-work.js';
 import { type ReadTx } from '../database/transaction.js';
 import { type Language } from '../messages/catalogue.js';
+import { type Keeping } from './answer-again.js';
 import { Cursors } from './connection.js';
 import { PublicFault } from './public-fault.js';
 
@@ -22,7 +24,11 @@ export class GraphContext {
     readonly requestId: string,
     readonly language: Language,
     readonly actor: Actor | null,
-    private readonly parts: { readonly work: UnitOfWork; readonly cursorSecret: string },
+    private readonly parts: {
+      readonly work: UnitOfWork;
+      readonly cursorSecret: string;
+      readonly keeping?: Keeping | undefined;
+    },
   ) {}
 
   /** Who asks. @throws UNAUTHENTICATED where the request bore no token. */
@@ -59,6 +65,13 @@ export class GraphContext {
       );
     if (known === undefined) this.loaders.set(reader, loader);
     return loader.load({ key, text: keyText });
+  }
+
+  /** Notes whether the answer rests on a snapshot that held just what the data were when its viewer was let in. */
+  async settleKeeping(): Promise<void> {
+    const { keeping } = this.parts;
+    if (keeping === undefined || this.reading === undefined) return;
+    keeping.sound = (await dataVersion((await this.reading).tx)) === keeping.version;
   }
 
   /** The cursors of one list, for this viewer only. */

@@ -1,10 +1,13 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type ApolloDriverConfig } from '@nestjs/apollo';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type UnitOfWork } from '../database/unit-of-work.js';
 import { type Log } from '../logging/log.js';
 import { languageOf } from '../messages/catalogue.js';
 import { type Admission } from './admission.js';
+import { type AnswerAgain } from './answer-again.js';
 import { GraphContext } from './graph-context.js';
+import { type KeptAnswers } from './kept-answers.js';
 import { limits } from './limits.js';
 import { limitsPlugin } from './limits.plugin.js';
 import { meaning, publicError } from './mask-error.js';
@@ -13,6 +16,8 @@ import { DateScalar, DateTimeScalar, DecimalScalar, JsonObjectScalar } from './s
 
 export interface GraphqlParts {
   readonly admission: Admission;
+  readonly answers: KeptAnswers;
+  readonly again: AnswerAgain;
   readonly work: UnitOfWork;
   readonly log: Log;
   readonly cursorSecret: string;
@@ -25,6 +30,8 @@ export interface GraphqlParts {
 /** Apollo's own limits, batching off, and nothing of ours or the framework's leaking through an error. */
 export function graphqlOptions({
   admission,
+  answers,
+  again,
   work,
   log,
   cursorSecret,
@@ -57,16 +64,21 @@ export function graphqlOptions({
       DateTime: DateTimeScalar,
       JSONObject: JsonObjectScalar,
     },
-    plugins: [limitsPlugin, requestPlugin(log)],
+    // Its hints are for caches between us and the client, which keep nothing of ours; and it wraps every field.
+    plugins: [limitsPlugin, requestPlugin(log, answers), ApolloServerPluginCacheControlDisabled()],
     formatError: (_, error) => publicError(error, 'vi', undefined),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
       const language = languageOf(request.headers['accept-language']);
       const knock = { authorization: request.headers.authorization, requestId: request.id };
-      const actor = await admission.admit(knock).catch((fault: unknown) => {
+      const visit = again.visit(request);
+      const actor = await (visit?.actor ?? admission.admit(knock)).catch((fault: unknown) => {
         logTurnedAway(log, request.id, fault);
         throw fault;
       });
-      return new GraphContext(request.id, language, actor, { work, cursorSecret });
+      return new GraphContext(request.id, language, actor, {
+        ...{ work, cursorSecret },
+        keeping: visit?.keeping,
+      });
     },
   };
 }

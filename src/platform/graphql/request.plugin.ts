@@ -1,16 +1,18 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Log } from '../logging/log.js';
 import { type GraphContext } from './graph-context.js';
+import { isKeepable } from './keepable.js';
+import { type KeptAnswers } from './kept-answers.js';
 import { meaning, publicError } from './mask-error.js';
 import { PublicFault } from './public-fault.js';
 
 /**
- * The end of every request: the snapshot is given back, errors speak the client's language and bear the request id,
+ * The end of every request: the answer is kept where it may be, the snapshot is given back, errors speak the client's language and bear the request id,
  * what concerns the operator is logged (names and codes, never variables), and the HTTP status follows
  * GraphQL over HTTP: a client that did not name application/graphql-response+json gets 200 with its refusal.
  */
-export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
+export function requestPlugin(log: Log, kept: KeptAnswers): ApolloServerPlugin<GraphContext> {
   return {
     unexpectedErrorProcessingRequest: ({ error }) => {
       log.error({ err: error }, 'the GraphQL server failed');
@@ -37,10 +39,13 @@ export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
           }
           return Promise.resolve();
         },
-        willSendResponse: async ({ contextValue, request, response, operationName }) => {
+        willSendResponse: async (context) => {
+          const { contextValue, request, response, operationName } = context;
+          if (seen.length === 0) await settleKeeping(context, kept);
           await contextValue.close();
           const { requestId, language } = contextValue;
           response.http.headers.set('content-language', language);
+          response.http.headers.set('cache-control', 'no-store');
           if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined) {
             const { singleResult } = response.body;
             singleResult.errors = seen.map((error): GraphQLFormattedError =>
@@ -66,6 +71,17 @@ export function requestPlugin(log: Log): ApolloServerPlugin<GraphContext> {
       });
     },
   };
+}
+
+/** A fault here costs the keeping, not the answer. */
+async function settleKeeping(
+  { schema, document, operation, source, contextValue }: GraphQLRequestContext<GraphContext>,
+  kept: KeptAnswers,
+): Promise<void> {
+  if (document === undefined || operation === undefined || source === undefined) return;
+  if (!isKeepable(schema, document, operation)) return;
+  kept.learn(source);
+  await contextValue.settleKeeping().catch(() => undefined);
 }
 
 /** The request was well formed and its query is not: that is an answer, not a failure of HTTP. */

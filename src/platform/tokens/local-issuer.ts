@@ -51,7 +51,7 @@ export class LocalIssuer {
       issuer: LocalIssuer.issuer,
       audience,
       keys: createLocalJWKSet({ keys: [publicKey] }),
-      greatestAge: '31d',
+      greatestAge: 31 * 86_400,
     };
   }
 }

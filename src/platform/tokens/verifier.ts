@@ -1,5 +1,6 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { type Identity, TokenFault, type TokenVerifier } from './identity.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Asymmetric signatures only: with a shared secret whoever verifies can forge. */
 const algorithms = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'];
@@ -8,14 +9,27 @@ export interface TrustedIssuer {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
-  readonly greatestAge: string;
+  /** Seconds since it was issued. */
+  readonly greatestAge: number;
+}
+
+/** Whom a token names, and the instant (milliseconds of the epoch) at which it expires or grows too old. */
+export interface Verified {
+  readonly identity: Identity;
+  readonly until: number;
 }
 
 /** Verifies tokens of one pinned issuer for one pinned audience (RFC 8725). */
 export class JwtVerifier implements TokenVerifier {
+  private readonly known = new VerifiedTokens();
+
   constructor(private readonly trusted: TrustedIssuer) {}
 
-  async verify(token: string): Promise<Identity> {
+  verify(token: string): Promise<Identity> {
+    return this.known.verified(token, (unknown) => this.check(unknown));
+  }
+
+  private async check(token: string): Promise<Verified> {
     const { issuer, audience, keys, greatestAge } = this.trusted;
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -27,13 +41,18 @@ export class JwtVerifier implements TokenVerifier {
         maxTokenAge: greatestAge,
       });
       if (!payload.sub) throw new TokenFault('a token without a subject names nobody');
-      return { issuer, subject: payload.sub };
+      return { identity: { issuer, subject: payload.sub }, until: lastInstant(payload, greatestAge) };
     } catch (fault) {
       if (fault instanceof errors.JOSEError && !(fault instanceof errors.JWKSTimeout))
         throw new TokenFault(fault.code, { cause: fault });
       throw fault;
     }
   }
+}
+
+/** Without the tolerance for clocks that differ: from here on every use is checked anew. */
+function lastInstant({ exp = 0, iat = 0 }: JWTPayload, greatestAge: number): number {
+  return Math.min(exp, iat + greatestAge) * 1_000;
 }
 
 /** The keys an OpenID Connect issuer publishes, fetched when first needed and again when an unknown key appears. */

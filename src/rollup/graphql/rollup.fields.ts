@@ -3,6 +3,7 @@ import { PeriodReader } from '../../calendar/index.js';
 import { UnitReader, UnitType } from '../../organisation/index.js';
 import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
+import { Keepable } from '../../platform/graphql/keepable.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { totalsBy } from '../domain/marginals.js';
@@ -24,6 +25,7 @@ export class UnitRollUpFields {
     private readonly periods: PeriodReader,
   ) {}
 
+  @Keepable()
   @Query(() => RollUpType, {
     nullable: true,
     name: 'rollUp',
