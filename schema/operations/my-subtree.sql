@@ -275,7 +275,7 @@ select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code a
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 16
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, min(f.value)::text as least, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
   from (select descendant_id as unit_id
   from organisation.path
   where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath

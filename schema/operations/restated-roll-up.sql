@@ -77,7 +77,7 @@ select id, definition
   where id = any ($1::uuid[]);
 
 -- 6
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
+select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, min(f.value)::text as least, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
   from (select unit_id
   from organisation.restated($2, $3, $4::date, $5::date)
   where whole) as beneath

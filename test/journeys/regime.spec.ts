@@ -58,13 +58,13 @@ describe('those who run the regime', () => {
     const { userErrors } = await publish(faulty);
     const messages = userErrors.map(({ message }: { message: string }) => message).join('\n');
     for (const path of [
-      'rules: R4 twice',
+      'rules: R4 lặp lại',
       'indicators.A01.section: NOWHERE',
       'indicators.A01.dimensions: NOTHING',
       'rules.R1.expression: Unknown variable: Z99',
       'rules.R2.expression: no such overload: Figure \\* double',
       'rules.R3.expression',
-      'rules.R4.expression: "it" without "each"',
+      'rules.R4.expression: "it" mà không có "each"',
       'rules.R4.expression: unknown function matches',
     ])
       expect(messages).toMatch(new RegExp(path));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Form, type Indicator, type OverUnits } from '../../src/reporting/domain/index.js';
 import { type Addends, rollUp } from '../../src/rollup/domain/aggregation.js';
 import { combinationOf, combined, type RolledFigure } from '../../src/rollup/domain/figure.js';
 import { totalsBy } from '../../src/rollup/domain/marginals.js';
+import { dimensions, expected, form, members, sliced, whole } from '../support/all-rules.js';
 import { ruled, type Said, saidBeneath, type Unit, unitsOf } from '../support/aggregation-reference.js';
 
 /*
@@ -10,54 +10,6 @@ import { ruled, type Said, saidBeneath, type Unit, unitsOf } from '../support/ag
  * which looks at every report anew. Values are missing, denominators and weights are 0, and reports are withdrawn.
  */
 
-const members = { KIND: ['C', 'I'], MODE: ['X', 'Y', 'Z'] };
-const dimensions = Object.keys(members);
-const rules: readonly OverUnits[] = [
-  'SUM',
-  'SUM_ISSUER',
-  'LATEST_SUM',
-  'RATIO',
-  'AVG',
-  'WAVG',
-  'MAX',
-  'MIN',
-  'NONE',
-];
-
-const indicator = (code: string, overUnits: OverUnits, change: Partial<Indicator>): Indicator => ({
-  ...{
-    code,
-    overUnits,
-    section: 'S',
-    name: code,
-    unit: '-',
-    overTime: 'NONE',
-    source: 'TYPED',
-    required: false,
-  },
-  type: overUnits === 'RATIO' ? 'RATIO' : 'DECIMAL',
-  ...(overUnits === 'WAVG' ? { weight: 'SUM' } : {}),
-  ...change,
-});
-const whole = rules.map((rule, i) => indicator(rule, rule, { decimals: i % 4 }));
-const sliced = rules.map((rule, i) => indicator(`${rule}_BY`, rule, { dimensions, decimals: i % 4 }));
-const derived = [
-  indicator('ALL', 'DERIVED', { source: 'DERIVED', sumOf: ['SUM', 'LATEST_SUM'] }),
-  indicator('ALL_BY', 'DERIVED', { source: 'DERIVED', sumOf: ['SUM_BY', 'LATEST_SUM_BY'], dimensions }),
-  indicator('PART', 'RATIO', { source: 'DERIVED', numerator: ['SUM'], denominator: ['SUM_ISSUER'] }),
-  indicator('PART_BY', 'RATIO', {
-    ...{ source: 'DERIVED', numerator: ['SUM_BY'], denominator: ['SUM_ISSUER_BY'], dimensions },
-  }),
-];
-const form: Form = {
-  ...{ code: 'F', version: '1', name: 'F', legalBasis: '-', sections: [], narratives: [], rules: [] },
-  dimensions: Object.entries(members).map(([code, all]) => ({
-    code,
-    name: code,
-    members: all.map((one) => ({ code: one, name: one })),
-  })),
-  indicators: [...derived, ...whole, ...sliced],
-};
 const owed = { units: 1, owed: 1, inTime: 0, greatestDaysLate: null };
 
 const number = fc.oneof(fc.constant(0n), fc.bigInt(0n, 300n), fc.bigInt(0n, 10n ** 34n));
@@ -146,30 +98,12 @@ function addendsOf(said: readonly Said[]): readonly Addends[] {
 
 const told = ({ state, value }: { state: string; value: string | null }) => ({ state, value });
 
-/** The reference's answer for an indicator, over the cells that a part of their members selects. */
-function expected(
-  { indicator: asked }: RolledFigure,
-  said: readonly Said[],
-  within: (cell: readonly string[]) => boolean,
-) {
-  const of = (codes: readonly string[]) =>
-    said.filter((one) => codes.includes(one.indicator) && within(one.cell));
-  const { code, overUnits, decimals = 2, sumOf, numerator, denominator } = asked;
-  if (sumOf !== undefined) return ruled('SUM', of(sumOf), 2);
-  if (numerator === undefined || denominator === undefined) return ruled(overUnits, of([code]), decimals);
-  const [over, beneath] = [of(numerator), of(denominator)];
-  if (over.length === 0 || beneath.length === 0) return ruled('RATIO', [], 2);
-  const parts = [
-    ...over.map((one) => ({ ...one, numerator: one.value ?? 0n, denominator: 0n })),
-    ...beneath.map((one) => ({ ...one, numerator: 0n, denominator: one.value ?? 0n })),
-  ];
-  return ruled('RATIO', parts, 2);
-}
-
 function agrees(figure: RolledFigure, said: readonly Said[]): void {
-  expect(told(figure)).toEqual(expected(figure, said, () => true));
+  expect(told(figure)).toEqual(expected(figure.indicator, said, () => true));
   for (const slice of figure.cells)
-    expect(told(slice)).toEqual(expected(figure, said, (cell) => cell.join() === slice.cell.join()));
+    expect(told(slice)).toEqual(
+      expected(figure.indicator, said, (cell) => cell.join() === slice.cell.join()),
+    );
 }
 
 function everyCellIsThere(figure: RolledFigure, said: readonly Said[]): void {
@@ -209,7 +143,7 @@ describe('every rule over units, against the reference', () => {
           const places = along.map((code) => dimensions.indexOf(code));
           for (const { cell, ...total } of totals)
             expect(told(total)).toEqual(
-              expected(figure, said, (one) => places.every((place, i) => one[place] === cell[i])),
+              expected(figure.indicator, said, (one) => places.every((place, i) => one[place] === cell[i])),
             );
           const given = figure.cells.map(({ cell }) => places.map((place) => cell[place]).join());
           expect(totals.map(({ cell }) => cell.join()).sort()).toEqual([...new Set(given)].sort());

@@ -27,7 +27,7 @@ class OverPeriodsArgs {
 
   @Field(() => [String], {
     description:
-      'Từ 1 đến 12 kỳ của một lịch, không trùng thời gian, mỗi kỳ nêu một lần. 1 to 12 periods of one calendar that do not overlap, each named once.',
+      'Từ 1 đến 12 kỳ của một lịch, không trùng thời gian, mỗi kỳ nêu một lần. One to twelve periods of one calendar that do not overlap, each named once.',
   })
   @ArrayMinSize(1)
   @ArrayMaxSize(12)
