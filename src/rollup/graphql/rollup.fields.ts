@@ -11,7 +11,7 @@ import { type Language } from '../../platform/messages/catalogue.js';
 import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
 import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
 import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
-import { ContributionsType, RolledFigureType, RollUpType, type Structure } from './rollup.type.js';
+import { RolledFigureType, RollUpType, type Structure } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';
 
 @ArgsType()
@@ -84,6 +84,9 @@ export class UnitRollUpFields {
   }
 }
 
+/** As many as a list of figures is reckoned with where none are named. */
+const mostIndicators = 100;
+
 @Resolver(() => RollUpType)
 export class RollUpFields {
   private readonly left: PluralReader<RollUpBase, UnattributedReports> = (tx, bases) =>
@@ -92,6 +95,8 @@ export class RollUpFields {
   constructor(private readonly reader: FigureReader) {}
 
   @ResolveField(() => [RolledFigureType], {
+    complexity: ({ args }) =>
+      ((args['indicators'] ?? undefined) as string[] | undefined)?.length ?? mostIndicators,
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
   figures(
@@ -100,7 +105,7 @@ export class RollUpFields {
   ): RolledFigureType[] {
     return rolled
       .filter((figure) => !indicators || indicators.includes(figure.indicator.code))
-      .map((figure) => new RolledFigureType(figure, base, whole));
+      .map((figure) => new RolledFigureType(figure, [base], whole));
   }
 
   @ResolveField(() => String, {
@@ -150,24 +155,4 @@ function signedIsNotRestated(): PublicFault {
     vi: 'Số đã ký và số sẽ ký chỉ xem được theo cơ cấu của kỳ, không quy đổi. Hãy bỏ structure: RESTATED, hoặc chọn stage ACCEPTED.',
     en: 'What was or would be signed is shown by the structure of its period and not restated. Leave structure: RESTATED out, or ask for stage ACCEPTED.',
   });
-}
-
-@Resolver(() => RolledFigureType)
-export class RolledFigureFields {
-  constructor(private readonly reader: FigureReader) {}
-
-  @ResolveField(() => ContributionsType, {
-    description: 'Các báo cáo đứng sau số này, để truy ngược tới nguồn. The reports behind this figure.',
-  })
-  async contributions(
-    @Parent() { figure, base }: RolledFigureType,
-    @Graph() graph: GraphContext,
-  ): Promise<ContributionsType> {
-    const { indicator } = figure;
-    const parts =
-      indicator.sumOf ??
-      (indicator.numerator ? [...indicator.numerator, ...(indicator.denominator ?? [])] : [indicator.code]);
-    const { shown, hidden } = await graph.read((tx) => this.reader.contributions(tx, base, parts));
-    return { shown: shown.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })), hidden };
-  }
 }
