@@ -118,15 +118,68 @@ select a.ask, to_jsonb(c) as counts
   group by o.template_id, o.unit_id) as owed) as c;
 
 -- 10
-select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.cell, f.value::text, f.numerator::text, f.denominator::text, exists (
+select a.ask, line.*
+  from jsonb_to_recordset($1::jsonb) as a(ask int, indicators text[], unit uuid, line text, stage text, day date, period uuid, template uuid, as_of date, consolidation uuid, whole bool, after_code text, after_indicator text, after_cell text, lim int) cross
+  join lateral (
+  select r.report_id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.indicator, f.cell, f.value::text, f.numerator::text, f.denominator::text, concat_ws($2, n.code, f.indicator, array_to_string(f.cell, $3) collate "C") as key
+  from (
+  select r.id as report_id, r.unit_id, case when a.stage = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = a.period and r.template_id = a.template
+  where a.stage in ('SUBMITTED', 'ACCEPTED') and a.day is null and beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> a.as_of
+  union all select r.id, r.unit_id, case when a.stage = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end
+  from organisation.restated(a.unit, a.line, a.as_of, a.day) was
+  join reporting.report r on r.unit_id = was.unit_id and r.period_id = a.period and r.template_id = a.template
+  where a.stage in ('SUBMITTED', 'ACCEPTED') and a.day is not null and was.whole
+  union all select r.id, r.unit_id, now.version_id
+  from rollup.signable(a.unit, a.period, a.template, a.line) now
+  join reporting.report r on r.id = now.report_id
+  where a.stage = 'SIGNABLE'
+  union all select r.id, r.unit_id, v.id
+  from rollup.consolidation_version c
+  join reporting.report_version v on v.id = c.version_id
+  join reporting.report r on r.id = v.report_id
+  where a.stage = 'CONSOLIDATED' and c.consolidation_id = a.consolidation) as r
+  join reporting.report_version v on v.id = r.version_id
+  join reporting.figure f on f.version_id = v.id and f.indicator = any (a.indicators)
+  join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> a.as_of
+  where (a.whole or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = r.unit_id and path.valid @> $1::date and (scope.before is null or $2::date < scope.before) offset 0) as visible
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $3 and line = $4 and valid @> $5::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $6 and r.template_id = $7
-  join reporting.report_version v on v.id = r.accepted_version_id
-  join reporting.figure f on f.version_id = v.id and f.indicator = any ($8::text[])
-  join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> $9::date
-  order by n.code, f.cell;
+  where path.descendant_id = r.unit_id and path.valid @> a.as_of and (scope.before is null or a.as_of < scope.before) offset 0)) and (a.after_code is null or (n.code collate "C", f.indicator collate "C", array_to_string(f.cell, $4) collate "C") > (a.after_code, a.after_indicator, a.after_cell))
+  order by n.code collate "C", f.indicator collate "C", array_to_string(f.cell, $5) collate "C" limit a.lim) as line
+  order by a.ask, line."unitCode" collate "C", line.key collate "C";
+
+-- 11
+select a.ask, sum(line.shown)::int as shown, sum(line.hidden)::int as hidden
+  from jsonb_to_recordset($1::jsonb) as a(ask int, indicators text[], unit uuid, line text, stage text, day date, period uuid, template uuid, as_of date, consolidation uuid, whole bool, after_code text, after_indicator text, after_cell text, lim int) cross
+  join lateral (
+  select count(*) filter (where (a.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> a.as_of and (scope.before is null or a.as_of < scope.before) offset 0))) as shown, count(*) filter (where not (a.whole or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> a.as_of and (scope.before is null or a.as_of < scope.before) offset 0))) as hidden
+  from (
+  select r.id as report_id, r.unit_id, case when a.stage = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = a.period and r.template_id = a.template
+  where a.stage in ('SUBMITTED', 'ACCEPTED') and a.day is null and beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> a.as_of
+  union all select r.id, r.unit_id, case when a.stage = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end
+  from organisation.restated(a.unit, a.line, a.as_of, a.day) was
+  join reporting.report r on r.unit_id = was.unit_id and r.period_id = a.period and r.template_id = a.template
+  where a.stage in ('SUBMITTED', 'ACCEPTED') and a.day is not null and was.whole
+  union all select r.id, r.unit_id, now.version_id
+  from rollup.signable(a.unit, a.period, a.template, a.line) now
+  join reporting.report r on r.id = now.report_id
+  where a.stage = 'SIGNABLE'
+  union all select r.id, r.unit_id, v.id
+  from rollup.consolidation_version c
+  join reporting.report_version v on v.id = c.version_id
+  join reporting.report r on r.id = v.report_id
+  where a.stage = 'CONSOLIDATED' and c.consolidation_id = a.consolidation) as r
+  join reporting.report_version v on v.id = r.version_id
+  join reporting.figure f on f.version_id = v.id and f.indicator = any (a.indicators)
+  join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> a.as_of) as line
+  group by a.ask;

@@ -11,14 +11,17 @@ import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
 import { OverPeriodsQueries } from './graphql/over-periods.queries.js';
+import { ContributionFields } from './graphql/contribution.fields.js';
 import { DrillDownFields } from './graphql/drill-down.fields.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
-import { RolledFigureFields, RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
+import { RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
+import { TotalsFields } from './graphql/totals.fields.js';
 import { BaseReader } from './store/base-reader.js';
 import { BeneathReader } from './store/beneath-reader.js';
 import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
+import { ContributionReader } from './store/contribution-reader.js';
 import { DrillDownReader } from './store/drill-down-reader.js';
 import { FigureReader } from './store/figure-reader.js';
 import { FoldWriter } from './store/fold-writer.js';
@@ -33,9 +36,10 @@ const resolvers = [
   ConsolidationMutations,
   ConsolidationQueries,
   OverPeriodsQueries,
+  ContributionFields,
   DrillDownFields,
-  RolledFigureFields,
   RollUpFields,
+  TotalsFields,
   UnitRollUpFields,
 ];
 const stores = [
@@ -44,6 +48,7 @@ const stores = [
   CompositionReader,
   ConsolidationReader,
   ConsolidationWriter,
+  ContributionReader,
   DrillDownReader,
   FigureReader,
   FoldWriter,

@@ -23,6 +23,18 @@ describe('limits, refused before any statement goes to the database', () => {
       'COST_LIMIT',
       { figure: 1_010_100, limit: 10_000 },
     ],
+    [
+      'too many reports behind all figures of a drill-down',
+      '{ rollUp(unitCode: "TW", periodCode: "2025-Y") { children(first: 34) { nodes { figures { contributions(first: 3) { nodes { value } } } } } } }',
+      'COST_LIMIT',
+      { figure: 34 + 34 * 100 * 3, limit: 10_000 },
+    ],
+    [
+      'too many reports behind the figures that a fragment and a variable name',
+      'query ($codes: [String!] = ["A02"]) { rollUp(unitCode: "TW", periodCode: "2025-Y") { ...down } } fragment down on RollUp { children(first: 100) { nodes { ... on RollUp { figures(indicators: ["A02", "D01"]) { contributions(first: 60) { nodes { value } } } } } } figures(indicators: $codes) { value } }',
+      'COST_LIMIT',
+      { figure: 100 + 100 * 2 * 60, limit: 10_000 },
+    ],
     ['too many tokens', `{ ${'a: __typename '.repeat(3000)} }`, 'BAD_USER_INPUT', {}],
     [
       'too many fields by fragments',

@@ -30,6 +30,11 @@ describe('the statements of a question about roll-ups', () => {
       (n: number) =>
         `{ rollUp(${year}) { children(first: 5) { nodes { figures(indicators: ${names(n)}) { value } } } } }`,
     ],
+    [
+      'figures with the reports behind them',
+      (n: number) =>
+        `{ rollUp(${year}) { children(first: ${n}) { nodes { figures(indicators: ${names(n)}) { contributions(first: ${n}) { totalCount hidden nodes { unitCode value } } } } } } }`,
+    ],
   ])('are as many for two as for nine %s', async (_, query) => {
     expect(await statementsOf(query(9))).toBe(await statementsOf(query(2)));
   });

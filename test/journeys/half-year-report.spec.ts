@@ -1,5 +1,5 @@
 import { demonstrationFigures } from '../../src/demo/figures.js';
-import { type Client, World } from '../support/world.js';
+import { type Client, type Loose, World } from '../support/world.js';
 
 const report = { unitCode: 'H05.STC.QLNS', periodCode: '2025-H1', formCode: 'TDKT' };
 const shown =
@@ -121,14 +121,22 @@ describe('the half-year report of an office', () => {
     const clients = { department, centre, ministry };
     const traced = await Promise.all(
       ancestors.map(async ([viewer, unitCode, line]) => {
-        const query = `query ($unitCode: String!, $line: Line!) { rollUp(unitCode: $unitCode, periodCode: "2025-H1", line: $line) {
-          figures(indicators: ["A02"]) { value reports contributions { hidden shown { unitCode versionNumber value reportId } } } } }`;
-        const [figure] = (await clients[viewer].see(query, { unitCode, line })).rollUp.figures;
-        const { hidden, shown: lines } = figure.contributions;
+        const query = `query ($unitCode: String!, $line: Line!, $after: String) { rollUp(unitCode: $unitCode, periodCode: "2025-H1", line: $line) {
+          figures(indicators: ["A02"]) { value reports contributions(first: 150, after: $after) {
+            hidden totalCount pageInfo { hasNextPage endCursor } nodes { unitCode versionNumber value reportId } } } } }`;
+        const page = async (after: string | null): Promise<Loose> =>
+          (await clients[viewer].see(query, { unitCode, line, after })).rollUp.figures[0];
+        const figure = await page(null);
+        const { hidden, totalCount } = figure.contributions;
+        const rest = async ({ nodes, pageInfo }: Loose): Promise<Loose[]> =>
+          pageInfo.hasNextPage
+            ? [...nodes, ...(await rest((await page(pageInfo.endCursor)).contributions))]
+            : nodes;
+        const lines = await rest(figure.contributions);
         const sum = lines.reduce((all: number, { value }: { value: string }) => all + Number(value), 0);
         return {
           hidden,
-          adds: String(sum) === figure.value,
+          adds: String(sum) === figure.value && lines.length === totalCount,
           own: lines.filter((row: { unitCode: string }) => row.unitCode === report.unitCode),
         };
       }),

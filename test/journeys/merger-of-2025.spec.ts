@@ -93,7 +93,7 @@ describe('the merger of 63 provinces into 34 on 1 July 2025', () => {
         expect(value(told, indicator)).toBe(value(bacNinh, indicator) + value(bacGiang, indicator));
       const [{ contributions }] = told.figures;
       expect(contributions.hidden).toBe(0);
-      expect(new Set(contributions.shown.map((one: Loose) => one.unitCode.split('.')[0]))).toEqual(
+      expect(new Set(contributions.nodes.map((one: Loose) => one.unitCode.split('.')[0]))).toEqual(
         new Set(['H02', 'H05']),
       );
       expect(bacNinh).toMatchObject({

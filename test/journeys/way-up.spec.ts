@@ -60,7 +60,7 @@ describe('the way up: from the divisions to the signed figures of a department',
       )
     ).consolidations;
   const staged = async (stage: string): Promise<string | null> => {
-    const query = `query ($stage: RollUpStage!) { rollUp(${names}, stage: $stage) { trueAt figures(indicators: ["A02"]) { value contributions { hidden shown { versionNumber } } } } }`;
+    const query = `query ($stage: RollUpStage!) { rollUp(${names}, stage: $stage) { trueAt figures(indicators: ["A02"]) { value contributions { hidden nodes { versionNumber } } } } }`;
     return (await department.see(query, { stage })).rollUp?.figures[0].value ?? null;
   };
 

@@ -8,10 +8,11 @@ import { PublicFault } from './public-fault.js';
 export const limitsPlugin: ApolloServerPlugin<GraphContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ document, operation, request }) => {
+      didResolveOperation: ({ schema, document, operation, request }) => {
         refuseUnwritable(request.variables);
         visit(document, { StringValue: ({ value }) => refuseUnwritable(value) });
-        if (operation !== undefined) refuseExcess(costOf(document, operation, request.variables ?? {}));
+        const { variables = {} } = request;
+        if (operation !== undefined) refuseExcess(costOf({ schema, document, operation, variables }));
         return Promise.resolve();
       },
     }),

@@ -2,6 +2,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getArgumentValues,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -26,26 +33,33 @@ export interface Cost {
   readonly badPage: number | undefined;
 }
 
+/** An operation as it was asked. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /**
- * How deep an operation goes and how many list items it may bring at most: the product of `first` along each path.
- * Introspection is not counted; Apollo bounds it by the number of selections.
+ * How deep an operation goes and how many list items it may bring at most: the product of `first` along each path. A list
+ * without pages multiplies what is asked of each of its items by its `complexity`, where the schema says one: how many
+ * they are. Introspection is not counted; Apollo bounds it by the number of selections.
  */
-export function costOf(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): Cost {
+export function costOf({ schema, document, operation, variables }: AskedOperation): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  return costOfSet(operation.selectionSet, {
+  return costOfSet(operation.selectionSet, schema.getRootType(operation.operation), {
+    schema,
     fragments,
     variables: { ...defaultsOf(operation), ...variables },
   });
 }
 
 interface Surroundings {
+  readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -60,9 +74,11 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
 
 const nothing: Cost = { depth: 0, nodes: 0, badPage: undefined };
 
-function costOfSet(set: SelectionSetNode, around: Surroundings): Cost {
+type Parent = GraphQLNamedType | null | undefined;
+
+function costOfSet(set: SelectionSetNode, parent: Parent, around: Surroundings): Cost {
   return set.selections
-    .map((selection) => costOfSelection(selection, around))
+    .map((selection) => costOfSelection(selection, parent, around))
     .reduce(
       (sum, cost) => ({
         depth: Math.max(sum.depth, cost.depth),
@@ -73,27 +89,34 @@ function costOfSet(set: SelectionSetNode, around: Surroundings): Cost {
     );
 }
 
-function costOfSelection(selection: SelectionNode, around: Surroundings): Cost {
+function costOfSelection(selection: SelectionNode, parent: Parent, around: Surroundings): Cost {
+  const named = (type: string | undefined) => (type === undefined ? parent : around.schema.getType(type));
   switch (selection.kind) {
     case Kind.FIELD:
-      return costOfField(selection, around);
+      return costOfField(selection, parent, around);
     case Kind.INLINE_FRAGMENT:
-      return costOfSet(selection.selectionSet, around);
+      return costOfSet(selection.selectionSet, named(selection.typeCondition?.name.value), around);
     case Kind.FRAGMENT_SPREAD: {
       const fragment = around.fragments.get(selection.name.value);
-      return fragment === undefined ? nothing : costOfSet(fragment.selectionSet, around);
+      if (fragment === undefined) return nothing;
+      return costOfSet(fragment.selectionSet, named(fragment.typeCondition.name.value), around);
     }
   }
 }
 
-function costOfField(field: FieldNode, around: Surroundings): Cost {
+function costOfField(field: FieldNode, parent: Parent, around: Surroundings): Cost {
   if (field.name.value.startsWith('__') || field.selectionSet === undefined) return { ...nothing, depth: 1 };
   const items = pageSize(field, around.variables);
-  const inner = costOfSet(field.selectionSet, around);
+  const declared =
+    isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+  const inner = costOfSet(field.selectionSet, declared && getNamedType(declared.type), around);
   const badPage = items !== undefined && (items < 1 || items > limits.page) ? items : inner.badPage;
   return {
     depth: inner.depth + 1,
-    nodes: items === undefined ? inner.nodes : items + items * inner.nodes,
+    nodes:
+      items === undefined
+        ? inner.nodes * unpaged(declared, field, around.variables)
+        : items + items * inner.nodes,
     badPage,
   };
 }
@@ -108,4 +131,17 @@ function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>
       selection.kind === Kind.FIELD && ['nodes', 'edges', 'pageInfo'].includes(selection.name.value),
   );
   return isConnection ? 20 : undefined;
+}
+
+/** How many items a list without pages brings, where the schema says so. */
+function unpaged(
+  declared: GraphQLField<unknown, unknown> | undefined,
+  field: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const complexity: unknown = declared?.extensions['complexity'];
+  if (typeof complexity === 'number') return complexity;
+  if (declared === undefined || typeof complexity !== 'function') return 1;
+  const args = getArgumentValues(declared, field, variables);
+  return (complexity as (asked: { args: object }) => number)({ args });
 }

@@ -66,7 +66,7 @@ export class CompositionQueries {
       ['TREE', 'SERVICE'].includes(indicator.source),
     );
     return {
-      known: total === null ? [] : known.map((figure) => new RolledFigureType(figure, total.base)),
+      known: total === null ? [] : known.map((figure) => new RolledFigureType(figure, [total.base])),
       earlier: earlier.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })),
     };
   }

@@ -6,12 +6,11 @@ import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/g
 import { Keepable } from '../../platform/graphql/keepable.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
-import { totalsBy } from '../domain/marginals.js';
 import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
 import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
 import { labelOf } from './rollup-label.js';
-import { FiguresArgs, RollUpArgs, RollUpOfArgs, TotalsArgs } from './rollup.args.js';
-import { ContributionsType, RolledCellType, RolledFigureType, RollUpType } from './rollup.type.js';
+import { FiguresArgs, RollUpArgs, RollUpOfArgs } from './rollup.args.js';
+import { RolledFigureType, RollUpType } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';
 
 @Resolver(() => UnitType)
@@ -76,6 +75,9 @@ export class UnitRollUpFields {
   }
 }
 
+/** As many as a list of figures is reckoned with where none are named. */
+const mostIndicators = 100;
+
 @Resolver(() => RollUpType)
 export class RollUpFields {
   private readonly left: PluralReader<RollUpBase, UnattributedReports> = (tx, bases) =>
@@ -84,6 +86,8 @@ export class RollUpFields {
   constructor(private readonly reader: FigureReader) {}
 
   @ResolveField(() => [RolledFigureType], {
+    complexity: ({ args }) =>
+      ((args['indicators'] ?? undefined) as string[] | undefined)?.length ?? mostIndicators,
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
   figures(
@@ -92,7 +96,7 @@ export class RollUpFields {
   ): RolledFigureType[] {
     return rolled
       .filter((figure) => !indicators || indicators.includes(figure.indicator.code))
-      .map((figure) => new RolledFigureType(figure, base, whole));
+      .map((figure) => new RolledFigureType(figure, [base], whole));
   }
 
   @ResolveField(() => String, {
@@ -128,47 +132,5 @@ function signedIsNotRestated(): PublicFault {
   return new PublicFault('BAD_USER_INPUT', {
     vi: 'Số đã ký và số sẽ ký chỉ xem được theo cơ cấu của kỳ, không quy đổi. Hãy bỏ structure: RESTATED, hoặc chọn stage ACCEPTED.',
     en: 'What was or would be signed is shown by the structure of its period and not restated. Leave structure: RESTATED out, or ask for stage ACCEPTED.',
-  });
-}
-
-@Resolver(() => RolledFigureType)
-export class RolledFigureFields {
-  constructor(private readonly reader: FigureReader) {}
-
-  @ResolveField(() => ContributionsType, {
-    description: 'Các báo cáo đứng sau số này, để truy ngược tới nguồn. The reports behind this figure.',
-  })
-  async contributions(
-    @Parent() { figure, base }: RolledFigureType,
-    @Graph() graph: GraphContext,
-  ): Promise<ContributionsType> {
-    const { indicator } = figure;
-    const parts =
-      indicator.sumOf ??
-      (indicator.numerator ? [...indicator.numerator, ...(indicator.denominator ?? [])] : [indicator.code]);
-    const { shown, hidden } = await graph.read((tx) => this.reader.contributions(tx, base, parts));
-    return { shown: shown.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })), hidden };
-  }
-
-  @ResolveField(() => [RolledCellType], {
-    description:
-      'Số cộng theo các phân tổ này, bất kể phân tổ khác, theo cách gộp của chỉ tiêu; rỗng khi chỉ tiêu không có đủ các phân tổ ấy. Totals along these dimensions whatever the others say, by the indicator’s rule; empty where it does not have them all.',
-  })
-  totalsBy(
-    @Parent() { figure, base }: RolledFigureType,
-    @Args() { dimensions }: TotalsArgs,
-  ): RolledCellType[] {
-    const known = base.form.dimensions.map(({ code }) => code);
-    const strange = dimensions.filter((code, i) => !known.includes(code) || dimensions.indexOf(code) < i);
-    if (strange.length > 0) throw dimensionNotKnown(strange, known);
-    return totalsBy(base.form, figure, dimensions).map((slice) => new RolledCellType(slice));
-  }
-}
-
-function dimensionNotKnown(strange: readonly string[], known: readonly string[]): PublicFault {
-  const [asked, there] = [strange.join(', '), known.join(', ')];
-  return new PublicFault('BAD_USER_INPUT', {
-    vi: `Không cộng được theo ${asked}: biểu mẫu của kỳ này không có phân tổ đó, hoặc được nêu hai lần. Hãy chọn trong các phân tổ: ${there || 'không có phân tổ nào'}.`,
-    en: `No totals along ${asked}: the form of this period has no such dimension, or it is named twice. Choose among: ${there || 'it has none'}.`,
   });
 }

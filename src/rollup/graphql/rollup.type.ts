@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type Line } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
@@ -157,9 +157,10 @@ export abstract class FigureType<Of extends RolledFigure = RolledFigure> extends
 
 @ObjectType('RolledFigure', { description: 'Một chỉ tiêu đã tổng hợp. An indicator rolled up.' })
 export class RolledFigureType extends FigureType {
+  /** @param bases the roll-up it is of, or those that were added up. */
   constructor(
     figure: RolledFigure,
-    readonly base: RollUpBase,
+    readonly bases: readonly RollUpBase[],
     private readonly whole: Whole | null = null,
   ) {
     super(figure);
@@ -186,49 +187,6 @@ export class RolledFigureType extends FigureType {
   private get share(): Share {
     return shareOf(this.figure, this.whole);
   }
-}
-
-@ObjectType('Contribution', {
-  description: 'Một báo cáo đứng sau số tổng hợp. A report behind a rolled-up figure.',
-})
-export class ContributionType {
-  @Field(() => ID, { description: 'Id của báo cáo. The id of the report.' })
-  reportId!: string;
-
-  @Field(() => String, { description: 'Mã đơn vị. The unit’s code.' })
-  unitCode!: string;
-
-  @Field(() => String, { description: 'Tên đơn vị. The unit’s name.' })
-  unitName!: string;
-
-  @Field(() => Int, { description: 'Bản thứ mấy của báo cáo. The number of the version.' })
-  versionNumber!: number;
-
-  @Field(() => [String], { description: 'Phân tổ. The cell.' })
-  cell!: readonly string[];
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Giá trị trong báo cáo. The value in the report.',
-  })
-  value!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Tử số. The numerator.' })
-  numerator!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Mẫu số. The denominator.' })
-  denominator!: string | null;
-}
-
-@ObjectType('Contributions', {
-  description: 'Các báo cáo đứng sau số tổng hợp. The reports behind a rolled-up figure.',
-})
-export class ContributionsType {
-  @Field(() => [ContributionType], { description: 'Các báo cáo thuộc phạm vi được xem. Those within scope.' })
-  shown!: readonly ContributionType[];
-
-  @Field(() => Int, { description: 'Số dòng bị ẩn do ngoài phạm vi. How many lines are hidden.' })
-  hidden!: number;
 }
 
 @ObjectType('RollUp', {

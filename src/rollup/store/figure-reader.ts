@@ -36,17 +36,6 @@ interface Seen {
   readonly ranked: boolean;
 }
 
-export interface Contribution {
-  readonly reportId: ReportId;
-  readonly unitCode: string;
-  readonly unitName: string;
-  readonly versionNumber: number;
-  readonly cell: readonly string[];
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-}
-
 /** A report that a restated figure leaves out: its unit went to several, of which only some stand beneath. */
 export interface Unattributed {
   readonly reportId: ReportId;
@@ -122,23 +111,6 @@ export class FigureReader {
         counts,
       };
     });
-  }
-
-  /** The versions behind one indicator of a roll-up, by unit; and how many more the viewer may not see. */
-  async contributions(
-    tx: ReadTx,
-    base: RollUpBase,
-    indicators: readonly string[],
-  ): Promise<{ shown: Contribution[]; hidden: number }> {
-    const rows = await tx.sql<Contribution & { visible: boolean }>`
-      select r.id as "reportId", n.code as "unitCode", n.name as "unitName", v.number as "versionNumber", f.cell,
-             f.value::text, f.numerator::text, f.denominator::text, ${inScope(sql`r.unit_id`, sql`${base.asOf}::date`)} as visible
-        ${counted(base)}
-        join reporting.report_version v on v.id = ${versionOf(base.question.stage)}
-        join reporting.figure f on f.version_id = v.id and f.indicator = any (${indicators}::text[])
-        join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> ${base.asOf}::date
-       order by n.code, f.cell`;
-    return { shown: rows.filter((row) => row.visible), hidden: rows.filter((row) => !row.visible).length };
   }
 
   /** The reports that each restated roll-up leaves out because their units were split. */
