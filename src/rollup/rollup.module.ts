@@ -26,7 +26,7 @@ import { DrillDownReader } from './store/drill-down-reader.js';
 import { FigureReader } from './store/figure-reader.js';
 import { FoldWriter } from './store/fold-writer.js';
 import { RecountReader } from './store/recount-reader.js';
-import { SlotShelf } from './store/slot-shelf.js';
+import { LaidForms } from './store/laid-forms.js';
 import { SumsReader } from './store/sums-reader.js';
 import { FoldWorker } from './fold-worker.js';
 
@@ -53,7 +53,7 @@ const stores = [
   FigureReader,
   FoldWriter,
   RecountReader,
-  SlotShelf,
+  LaidForms,
   SumsReader,
 ];
 

@@ -282,6 +282,7 @@ describe('the statements of the example operations', () => {
   async function statementsOf(name: string, viewer: string, asked: Asked): Promise<string[]> {
     const client = await world.as(viewer);
     const variables = typeof asked === 'function' ? await asked(client) : asked;
+    await world.folded();
     world.statementsSince();
     const data = await client.see<Record<string, { userErrors?: object[] }>>(operation(name), variables);
     for (const answer of Object.values(data)) expect(answer?.userErrors ?? []).toEqual([]);
@@ -356,6 +357,7 @@ describe('the statements of the example operations', () => {
   ])('are as many for two as for ten %s', async (...[, viewer, query]) => {
     const client = await world.as(viewer);
     const count = async (n: number) => {
+      await world.folded();
       world.statementsSince();
       await client.see(query(n));
       return world.statementsSince().length;
@@ -366,6 +368,7 @@ describe('the statements of the example operations', () => {
   it('are as many for a list of 200 units with parent, clusters and report status as for 2', async () => {
     const client = await world.as('centre');
     const listed = async (n: number) => {
+      await world.folded();
       world.statementsSince();
       const { unit } = await client.see(
         `{ unit(code: "TW", on: "2025-06-14") { subtree(first: ${n}) { totalCount nodes {

@@ -10,6 +10,7 @@ import { derivedAppAddress } from '../../src/platform/database/roles.js';
 import { makeLog } from '../../src/platform/logging/log.js';
 import { LocalIssuer, type TokenParticulars } from '../../src/platform/tokens/local-issuer.js';
 import { JwtVerifier } from '../../src/platform/tokens/verifier.js';
+import { FoldTouched } from '../../src/rollup/index.js';
 import { ownDatabase } from './database.js';
 
 /** What came back over HTTP. */
@@ -144,6 +145,11 @@ export class World {
   /** An act of the service itself, for what the API does not offer yet. */
   act<T>(act: new (...parts: never[]) => T): T {
     return this.parts.app.get(act, { strict: false });
+  }
+
+  /** Until every change is folded into the sums that are kept: what a question then takes is always the same. */
+  async folded(): Promise<void> {
+    if ((await this.act(FoldTouched).run()) > 0) await this.folded();
   }
 
   /** Goes around the service, as the owner of the database. */

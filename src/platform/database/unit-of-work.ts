@@ -100,7 +100,7 @@ export class UnitOfWork {
       const runner = this.pool.createQueryRunner();
       const session = await sessionOf(runner);
       try {
-        await control(session, 'start transaction isolation level repeatable read');
+        await control(session, 'start transaction isolation level repeatable read read write');
         await control(session, `set local statement_timeout = '10min'`);
         const result = await work(new UpkeepTx(session));
         await control(session, 'commit');

@@ -17,7 +17,7 @@ export class FoldTouched {
 
   /** One fold of every period that was touched; answers how many touches were taken up, of which there may be more. */
   async run(): Promise<number> {
-    const periods = await this.work.glance((tx) => this.folds.touchedPeriods(tx));
+    const periods = await this.work.upkeep((tx) => this.folds.touchedPeriods(tx));
     return periods.reduce(
       async (before, periodId) => (await before) + (await this.one(periodId)),
       Promise.resolve(0),

@@ -15,7 +15,7 @@ export class RebuildRollUps {
 
   /** Answers how many periods were folded anew. */
   async run(): Promise<number> {
-    const periods = await this.work.glance((tx) => this.folds.owedPeriods(tx));
+    const periods = await this.work.upkeep((tx) => this.folds.owedPeriods(tx));
     await periods.reduce(async (before, periodId) => {
       await before;
       await this.begunAnew(periodId);

@@ -1,6 +1,6 @@
 import { decimal, decimalText } from '../../kernel/decimal.js';
 import { type Addends } from '../domain/aggregation.js';
-import { type Slot } from './slot-shelf.js';
+import { type Slot } from './laid-forms.js';
 import { type SlotExtremes, type SlotSums } from './sums-reader.js';
 
 type Sum = Omit<SlotSums, 'ask'>;

@@ -8,6 +8,7 @@ import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Form } from '../../reporting/domain/index.js';
 import { type ServiceFacts } from '../domain/aggregation.js';
+import { type LaidForm, LaidForms } from './laid-forms.js';
 import { countedForViewer } from './cluster-members.js';
 
 /**
@@ -47,19 +48,23 @@ export interface RollUpBase {
   /** The period's own day: the units of that day reported. */
   readonly asOf: LocalDate;
   readonly form: Form;
+  /** The same form with how its figures are laid out. */
+  readonly laid: LaidForm;
   /** The instant at which the figures were true: now, or when they were signed. */
   readonly trueAt: Instant;
   /** What was signed, where that is asked for. */
   readonly consolidation: { readonly id: string; readonly facts: ServiceFacts } | null;
 }
 
-interface BaseRow extends Omit<RollUpBase, 'question' | 'form'> {
+interface BaseRow extends Omit<RollUpBase, 'question' | 'form' | 'laid'> {
   readonly ask: number;
 }
 
 /** Finds what roll-ups rest on, and alone decides who may see them. */
 @Injectable()
 export class BaseReader {
+  constructor(private readonly forms: LaidForms) {}
+
   /** What each question rests on; null where there is nothing of the kind, or it is not within scope as a whole. */
   async bases(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RollUpBase | null)[]> {
     if (asked.length === 0) return [];
@@ -76,7 +81,7 @@ export class BaseReader {
         cluster: clusterId,
       };
     });
-    const rows = await tx.sql<BaseRow>`
+    const rows = await tx.prepared<BaseRow>`
       select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt",
              jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, seen.whole,
              case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
@@ -97,14 +102,15 @@ export class BaseReader {
        where (signed.id is not null or a.stage <> 'CONSOLIDATED')
          and (seen.whole or a.cluster is not null and a.day is null and ${asMember})
          and (a.day is null or ${wasInScope})`;
-    const forms = await tx.sql<{ id: TemplateId; definition: Form }>`
-      select id, definition from reporting.template where id = any (${[...new Set(rows.map((row) => row.templateId))]}::uuid[])`;
+    const forms = await this.forms.take(
+      tx,
+      rows.map(({ templateId }) => templateId),
+    );
     const found = new Map(rows.map((row) => [row.ask, row]));
-    const definitions = new Map(forms.map(({ id, definition }) => [id, definition]));
     return asked.map((question, ask) => {
       const row = found.get(ask);
-      const form = row && definitions.get(row.templateId);
-      return row && form ? { question, form, ...row } : null;
+      const laid = row && forms.get(row.templateId);
+      return row && laid ? { question, laid, form: laid.form, ...row } : null;
     });
   }
 }

@@ -4,7 +4,7 @@ import { inScope } from '../../organisation/index.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type RollUpBase } from './base-reader.js';
-import { countedColumns, countedReports } from './counted-reports.js';
+import { countedColumns, countedQuestion, countedReports } from './counted-reports.js';
 
 /** The lines of reports behind figures: those of one roll-up, or of several that were added up. */
 export interface ContributionsQuestion {
@@ -88,11 +88,9 @@ function questions<Question extends ContributionsQuestion>(
   more: (question: Question) => object,
 ): Sql {
   const rows = asked.flatMap((question, ask) =>
-    question.bases.map(({ question: own, periodId, templateId, asOf, consolidation, whole }) => ({
-      ...{ ask, indicators: question.indicators, unit: own.unitId, line: own.line, stage: own.stage },
-      ...{ day: own.restatedOn, period: periodId, template: templateId, as_of: asOf },
-      // What was signed may rest on reports of units that stand elsewhere by now.
-      ...{ consolidation: consolidation?.id, whole: whole && consolidation === null },
+    question.bases.map((base) => ({
+      ...countedQuestion(base),
+      ...{ ask, indicators: question.indicators },
       ...more(question),
     })),
   );

@@ -1,4 +1,5 @@
 import { sql } from '../../platform/database/sql.js';
+import { type RollUpBase } from './base-reader.js';
 
 /**
  * The versions that a roll-up counts, each report once: `report_id`, `unit_id`, `version_id`, for a row `a` that says what the
@@ -29,3 +30,11 @@ export const countedReports = sql`(
 
 export const countedColumns = sql`
   unit uuid, line text, stage text, day date, period uuid, template uuid, as_of date, consolidation uuid, whole bool`;
+
+/** What a roll-up rests on, as such a row. */
+export function countedQuestion({ question, periodId, templateId, asOf, consolidation, whole }: RollUpBase) {
+  const { unitId: unit, line, stage, restatedOn: day } = question;
+  const place = { unit, line, stage, day, period: periodId, template: templateId, as_of: asOf };
+  // What was signed may rest on reports of units that stand elsewhere by now.
+  return { ...place, consolidation: consolidation?.id, whole: whole && consolidation === null };
+}

@@ -9,8 +9,8 @@ import { type Addends, type ServiceFacts } from '../domain/aggregation.js';
 import { withParts } from '../domain/indicators.js';
 import { standingOf, tallied } from '../domain/tally.js';
 import { addendsOf } from './addends.js';
-import { BaseReader, type RollUpBase, type RollUpQuestion, type Stage } from './base-reader.js';
-import { type Slot, SlotShelf } from './slot-shelf.js';
+import { BaseReader, type RollUpBase, type RollUpQuestion } from './base-reader.js';
+import { countedColumns, countedQuestion, countedReports } from './counted-reports.js';
 import {
   addedUp,
   extremesOf,
@@ -32,8 +32,6 @@ interface Seen {
   readonly base: RollUpBase;
   readonly ask: number;
   readonly slots: readonly number[] | null;
-  /** Whether the form asks for the greatest or the least of anything. */
-  readonly ranked: boolean;
 }
 
 /** A report that a restated figure leaves out: its unit went to several, of which only some stand beneath. */
@@ -59,28 +57,15 @@ export class FigureReader {
   constructor(
     private readonly reader: BaseReader,
     private readonly kept: SumsReader,
-    private readonly shelf: SlotShelf,
   ) {}
 
   async rollUps(tx: ReadTx, asked: readonly RollUpQuestion[]): Promise<(RawRollUp | null)[]> {
     const bases = await this.reader.bases(tx, asked);
-    const templates = bases.flatMap((base) => base?.templateId ?? []);
-    if (templates.length === 0) return asked.map(() => null);
-    const shelf = await this.shelf.take(tx, templates);
-    const slotsBy = (base: RollUpBase) => shelf.get(base.templateId) ?? new Map<number, Slot>();
-    const seen = bases.flatMap((base, ask): Seen[] => {
-      if (base === null) return [];
-      const slots = slotsBy(base);
-      return [
-        {
-          base,
-          ask,
-          slots: slotsAsked(base, slots),
-          ranked: [...slots.values()].some((slot) => slot.ranked),
-        },
-      ];
-    });
-    const ranked = seen.some((one) => one.ranked);
+    const seen = bases.flatMap((base, ask): Seen[] =>
+      base === null ? [] : [{ base, ask, slots: slotsAsked(base) }],
+    );
+    if (seen.length === 0) return asked.map(() => null);
+    const ranked = seen.some(({ base }) => base.laid.ranked);
     const frozen = seen.filter((one) => stageOf(one) === null);
     const signing = seen.filter((one) => one.base.question.stage === 'SIGNABLE' && stageOf(one) !== null);
     const [{ sums, extremes, tallies }, own, added, ends, facts] = await Promise.all([
@@ -96,7 +81,7 @@ export class FigureReader {
     const [endsOf, talliesOf, factsBy] = [byAsk([...extremes, ...ends]), byAsk(tallies), byAsk(facts)];
     return bases.map((base, ask) => {
       if (base === null) return null;
-      const addends = addendsOf(slotsBy(base), of.get(ask) ?? [], endsOf.get(ask) ?? []);
+      const addends = addendsOf(base.laid.slots, of.get(ask) ?? [], endsOf.get(ask) ?? []);
       const known = base.consolidation?.facts ?? factsBy.get(ask)?.[0];
       if (known) return { base, addends, facts: known, counts: null };
       const parts = talliesOf.get(ask) ?? [];
@@ -130,10 +115,10 @@ export class FigureReader {
  * The stage whose sums are kept; null where versions are added up one by one. What would be signed is what is accepted, with
  * the unit's own report as it was submitted; only of what has a greatest or a least its own amount cannot be taken out.
  */
-function stageOf({ base: { question }, ranked }: Seen): 'SUBMITTED' | 'ACCEPTED' | null {
+function stageOf({ base: { question, laid } }: Seen): 'SUBMITTED' | 'ACCEPTED' | null {
   const { stage, restatedOn } = question;
   if (restatedOn !== null || stage === 'CONSOLIDATED') return null;
-  return stage === 'SIGNABLE' ? (ranked ? null : 'ACCEPTED') : stage;
+  return stage === 'SIGNABLE' ? (laid.ranked ? null : 'ACCEPTED') : stage;
 }
 
 function sumsQuestion(one: Seen): SumsQuestion[] {
@@ -145,10 +130,7 @@ function sumsQuestion(one: Seen): SumsQuestion[] {
 }
 
 /** The slots of the indicators asked for, with what they are made of; null for all. */
-function slotsAsked(
-  { form, question }: RollUpBase,
-  slots: ReadonlyMap<number, Slot>,
-): readonly number[] | null {
+function slotsAsked({ form, question, laid: { slots } }: RollUpBase): readonly number[] | null {
   if (question.indicators === null) return null;
   const codes = new Set(withParts(form, question.indicators).map(({ code }) => code));
   return [...slots].flatMap(([slot, { indicator }]) => (codes.has(indicator) ? [slot] : []));
@@ -164,41 +146,12 @@ function byAsk<Row extends { readonly ask: number }>(rows: readonly Row[]): Read
   return groups;
 }
 
-function versionOf(stage: Stage): Sql {
-  switch (stage) {
-    case 'SUBMITTED':
-      return sql`coalesce(r.submitted_version_id, r.accepted_version_id)`;
-    case 'ACCEPTED':
-      return sql`r.accepted_version_id`;
-    case 'SIGNABLE':
-    case 'CONSOLIDATED':
-      return sql`beneath.version_id`;
-  }
-}
-
 /** The units of the period that count beneath the one asked for: by the tree of their own day, or restated. */
 function beneath({ question: { unitId, line, restatedOn }, asOf }: RollUpBase): Sql {
   return restatedOn === null
     ? sql`(select descendant_id as unit_id from organisation.path
             where ancestor_id = ${unitId} and line = ${line} and valid @> ${asOf}::date)`
     : sql`(select unit_id from organisation.restated(${unitId}, ${line}, ${asOf}::date, ${restatedOn}::date) where whole)`;
-}
-
-/** The reports that count beneath a unit, each once. */
-function counted(base: RollUpBase): Sql {
-  if (base.consolidation !== null)
-    return sql`
-    from (select v.report_id, v.id as version_id from rollup.consolidation_version c join reporting.report_version v on v.id = c.version_id
-           where c.consolidation_id = ${base.consolidation.id}) as beneath
-    join reporting.report r on r.id = beneath.report_id`;
-  const { question, periodId, templateId } = base;
-  if (question.stage === 'SIGNABLE')
-    return sql`
-    from rollup.signable(${question.unitId}, ${periodId}, ${templateId}, ${question.line}) as beneath
-    join reporting.report r on r.id = beneath.report_id`;
-  return sql`
-    from ${beneath(base)} as beneath
-    join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = ${periodId} and r.template_id = ${templateId}`;
 }
 
 function unattributedOf(base: RollUpBase, ask: number): Sql {
@@ -209,7 +162,7 @@ function unattributedOf(base: RollUpBase, ask: number): Sql {
            ${inScope(sql`r.unit_id`, sql`${asOf}::date`)} as visible
       from organisation.restated(${unitId}, ${line}, ${asOf}::date, ${restatedOn}::date) part
       join reporting.report r on r.unit_id = part.unit_id and r.period_id = ${periodId} and r.template_id = ${templateId}
-       and ${versionOf(stage)} is not null
+       and case when ${stage} = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end is not null
       join organisation.unit_version n on n.unit_id = r.unit_id and n.valid @> ${asOf}::date
      cross join lateral (
        select coalesce(jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name) order by v.code), '[]') as places
@@ -237,11 +190,10 @@ function ownVersions(asked: readonly Seen[]): Sql {
 }
 
 function versionsOf(asked: readonly Seen[]): Sql {
-  const each = asked.map(
-    ({ base, ask, slots }) =>
-      sql`select ${ask}::int as ask, ${slots}::int[] as slots, 1 as sign, ${versionOf(base.question.stage)} as version_id ${counted(base)}`,
-  );
-  return sql`(${joined(each, sql` union all `)})`;
+  const questions = asked.map(({ base, ask, slots }) => ({ ...countedQuestion(base), ask, slots }));
+  return sql`(
+    select a.ask, a.slots, 1 as sign, r.version_id
+      from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, slots int[], ${countedColumns}) cross join lateral ${countedReports} as r)`;
 }
 
 /** What the service itself knows of some units, as one row: how many there are, what they owed and what came in time. */

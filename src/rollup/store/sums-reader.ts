@@ -47,11 +47,9 @@ export interface Sums {
   readonly tallies: readonly UnitTally[];
 }
 
+/** A question whose sums are kept, and where. */
 interface PlacedQuestion extends SumsQuestion {
-  /** Where its sums are kept; null where they are not, or may not be taken. */
-  readonly node: string | null;
-  /** Something beneath it may have changed since they were folded. */
-  readonly touched: boolean;
+  readonly node: string;
 }
 
 /**
@@ -64,12 +62,14 @@ export class SumsReader {
   /** @param ranked whether the greatest or the least of anything is asked for */
   async sumsOf(tx: ReadTx, asked: readonly SumsQuestion[], ranked: boolean): Promise<Sums> {
     if (asked.length === 0) return { sums: [], extremes: [], tallies: [] };
-    const placed = await this.placed(tx, asked);
-    const kept = placed.filter(({ node }) => node !== null);
-    const touched = kept.filter((one) => one.touched);
-    const loose = placed.filter(({ node }) => node === null);
-    const parts = await Promise.all([
-      kept.length === 0 ? [] : keptSums(tx, kept),
+    const rows = new Map((await keptSums(tx, asked)).map((row) => [row.ask, row]));
+    const kept = asked.flatMap((one): PlacedQuestion[] => {
+      const node = rows.get(one.ask)?.node ?? null;
+      return node === null ? [] : [{ ...one, node }];
+    });
+    const touched = kept.filter(({ ask }) => rows.get(ask)?.touched);
+    const loose = asked.filter(({ ask }) => (rows.get(ask)?.node ?? null) === null);
+    const [pending, turned, added, counted, keptEnds, looseEnds] = await Promise.all([
       touched.length === 0 ? [] : pendingSums(tx, touched),
       touched.length === 0 ? [] : pendingTallies(tx, touched),
       loose.length === 0 ? [] : looseSums(tx, loose),
@@ -77,50 +77,48 @@ export class SumsReader {
       ranked && kept.length > 0 ? keptExtremes(tx, kept) : [],
       ranked && loose.length > 0 ? looseExtremes(tx, loose) : [],
     ]);
-    const [whole, pending, turned, added, counted, keptEnds, looseEnds] = parts;
+    const whole = kept.flatMap(({ ask, slots }) => {
+      const row = rows.get(ask);
+      return row === undefined ? [] : [{ row, slots }];
+    });
     return {
-      sums: [...whole.flatMap(unpacked), ...pending, ...added],
+      sums: [...whole.flatMap(({ row, slots }) => unpacked(row, slots)), ...pending, ...added],
       extremes: [...keptEnds, ...looseEnds],
-      tallies: [...whole, ...turned, ...counted],
+      tallies: [...whole.map(({ row }) => row), ...turned, ...counted],
     };
-  }
-
-  private async placed(tx: ReadTx, asked: readonly SumsQuestion[]): Promise<PlacedQuestion[]> {
-    const rows = await tx.prepared<{ ask: number; node: string | null; touched: boolean }>`
-      with asked as materialized (select * from ${askedRows(asked)}), forms as materialized (
-        select a.period, a.template,
-               exists (select from rollup.touch t where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew,
-               exists (select from rollup.touch t where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
-          from (select distinct period, template from asked) as a
-          join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template
-      )
-      select a.ask, n.id::text as node, coalesce(f.touched, false) as touched
-        from asked a
-        left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
-        left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line`;
-    const places = new Map(rows.map((row) => [row.ask, row]));
-    return asked.map((one) => ({ ...one, node: null, touched: false, ...places.get(one.ask) }));
   }
 }
 
 interface KeptRow extends UnitTally {
+  /** Where its sums are kept; null where they are not, or may not be taken. */
+  readonly node: string | null;
+  /** Something beneath it may have changed since they were folded. */
+  readonly touched: boolean;
   readonly slots: string | null;
   readonly amounts: string;
   readonly bases: string;
   readonly reports: string;
-  readonly only: readonly number[] | null;
 }
 
 /** Numbers and amounts come as one text each: an array of the database is taken apart one character after another. */
-async function keptSums(tx: ReadTx, asked: readonly PlacedQuestion[]): Promise<KeptRow[]> {
+async function keptSums(tx: ReadTx, asked: readonly SumsQuestion[]): Promise<KeptRow[]> {
   const rows = await tx.prepared<
     KeptRow & { conditions: readonly string[] | null; standing: readonly number[] | null }
   >`
-    select a.ask, a.slots as only, n.units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts,
+    with asked as materialized (select * from ${askedRows(asked)}), forms as materialized (
+      select a.period, a.template,
+             exists (select from rollup.touch t where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew,
+             exists (select from rollup.touch t where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+        from (select distinct period, template from asked) as a
+        join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template
+    )
+    select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units,
+           array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts,
            array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports,
            to_json(t.conditions) as conditions, to_json(t.units) as standing
-      from ${askedRows(asked)}
-      join rollup.node n on n.id = a.node
+      from asked a
+      left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+      left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
       left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
       left join rollup.tally t on t.node_id = n.id and t.template_id = a.template`;
   return rows.map(({ conditions, standing, ...row }) => ({
@@ -129,7 +127,10 @@ async function keptSums(tx: ReadTx, asked: readonly PlacedQuestion[]): Promise<K
   }));
 }
 
-function unpacked({ ask, only, slots, amounts, bases, reports }: KeptRow): SlotSums[] {
+function unpacked(
+  { ask, slots, amounts, bases, reports }: KeptRow,
+  only: readonly number[] | null,
+): SlotSums[] {
   if (!slots) return [];
   const [amount, base, count] = [amounts.split(' '), bases.split(' '), reports.split(' ')];
   const all = slots.split(' ').map((slot, i): SlotSums => {
