@@ -1,12 +1,11 @@
 import {
   type ArgumentNode,
+  type ASTNode,
   type DocumentNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  parse,
   parseType,
-  print,
   TypeInfo,
   type VariableDefinitionNode,
   valueFromASTUntyped,
@@ -64,6 +63,8 @@ export function withoutLiterals(
       ? { ...one, variableDefinitions: [...(one.variableDefinitions ?? []), ...made] }
       : one,
   );
-  // Read anew, for the compiler writes into the nodes it is given, and these are shared with other requests.
-  return { document: parse(print({ ...bare, definitions })), literals, defaults };
+  // Copied node by node, for the compiler writes into those it is given, and these are shared with other requests. Not
+  // written out and read anew: an error tells its place in the client's own text.
+  const copied = visit({ ...bare, definitions }, { enter: (node: ASTNode) => ({ ...node }) });
+  return { document: copied, literals, defaults };
 }
