@@ -17,6 +17,7 @@ import { DatabaseModule, type DatabaseOptions } from './platform/database/databa
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { Admission } from './platform/graphql/admission.js';
 import { AnswerAgain } from './platform/graphql/answer-again.js';
+import { CompiledQueries } from './platform/graphql/compiled-queries.js';
 import { graphqlOptions } from './platform/graphql/graphql-options.js';
 import { KeptAnswers } from './platform/graphql/kept-answers.js';
 import { KeptAnswersModule } from './platform/graphql/kept-answers.module.js';
@@ -41,7 +42,7 @@ export interface AppParts {
   readonly corsOrigins: readonly string[];
 }
 
-type GraphqlDoors = [Admission, UnitOfWork, KeptAnswers, AnswerAgain];
+type GraphqlDoors = [Admission, UnitOfWork, KeptAnswers, AnswerAgain, CompiledQueries];
 
 /** Alone sees all floors, and puts the house together. */
 @Module({})
@@ -65,9 +66,9 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccessModule, keptAnswers],
-          inject: [Admission, UnitOfWork, KeptAnswers, AnswerAgain],
-          useFactory: (...[admission, work, answers, again]: GraphqlDoors) =>
-            graphqlOptions({ admission, work, answers, again, log, cursorSecret, open: demo }),
+          inject: [Admission, UnitOfWork, KeptAnswers, AnswerAgain, CompiledQueries],
+          useFactory: (...[admission, work, answers, again, compiled]: GraphqlDoors) =>
+            graphqlOptions({ admission, work, answers, again, compiled, log, cursorSecret, open: demo }),
         }),
       ],
     };

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { CompiledQueries } from './graphql/compiled-queries.js';
 import { NodeQueries } from './graphql/node.queries.js';
 import { NodeRegistry } from './graphql/node.js';
 import { ExplorerController } from './http/explorer.controller.js';
@@ -23,6 +24,7 @@ export class PlatformModule {
       module: PlatformModule,
       controllers: [HealthController, ...(explorer ? [ExplorerController] : [])],
       providers: [
+        CompiledQueries,
         NodeQueries,
         NodeRegistry,
         RequestsUnderWay,
@@ -33,7 +35,7 @@ export class PlatformModule {
           inject: [UnitOfWork],
         },
       ],
-      exports: [NodeRegistry, Readiness, RequestsUnderWay, TokenVerifier],
+      exports: [CompiledQueries, NodeRegistry, Readiness, RequestsUnderWay, TokenVerifier],
     };
   }
 }

@@ -4,6 +4,7 @@ import { clusterTen } from '../../src/demo/cluster-10.js';
 import { emulation } from '../../src/demo/forms.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import scheme from '../../src/demo/data/scheme-stc-1000.json' with { type: 'json' };
+import { CompiledQueries } from '../../src/platform/graphql/compiled-queries.js';
 import { operation } from '../support/operations.js';
 import { type Client, type Loose, World } from '../support/world.js';
 
@@ -296,6 +297,26 @@ describe('the statements of the example operations', () => {
     if (process.env['UPDATE_STATEMENTS'] === '1') writeFileSync(file, now);
     expect(existsSync(file) ? readFileSync(file, 'utf8') : 'no file').toBe(now);
   });
+
+  it.each(examples.filter(([name]) => operation(name).trimStart().startsWith('query')))(
+    '%s, asked by the %s, comes to the same when it is compiled',
+    async (...[name, viewer, asked]) => {
+      const client = await world.as(viewer);
+      const variables = typeof asked === 'function' ? await asked(client) : asked;
+      const come = async () => {
+        world.statementsSince();
+        const { data } = await client.ask<object>(`${operation(name)} # compiled`, variables);
+        const statements = world
+          .statementsSince()
+          .filter((text) => !/access\.person|platform\.data_version/.test(text));
+        return { answer: JSON.stringify(data).replace(/"trueAt":"[^"]*"/g, ''), statements };
+      };
+      const { queries } = world.act(CompiledQueries).held;
+      const interpreted = await come();
+      expect(await come()).toEqual(interpreted);
+      expect([queries, queries + 1]).toContain(world.act(CompiledQueries).held.queries);
+    },
+  );
 
   it('are on file for every example but the one that publishes for good', () => {
     const names = (ending: string) =>

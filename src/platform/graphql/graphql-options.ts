@@ -6,6 +6,7 @@ import { type Log } from '../logging/log.js';
 import { languageOf } from '../messages/catalogue.js';
 import { type Admission } from './admission.js';
 import { type AnswerAgain } from './answer-again.js';
+import { type CompiledQueries } from './compiled-queries.js';
 import { GraphContext } from './graph-context.js';
 import { type KeptAnswers } from './kept-answers.js';
 import { limits } from './limits.js';
@@ -18,6 +19,7 @@ export interface GraphqlParts {
   readonly admission: Admission;
   readonly answers: KeptAnswers;
   readonly again: AnswerAgain;
+  readonly compiled: CompiledQueries;
   readonly work: UnitOfWork;
   readonly log: Log;
   readonly cursorSecret: string;
@@ -32,6 +34,7 @@ export function graphqlOptions({
   admission,
   answers,
   again,
+  compiled,
   work,
   log,
   cursorSecret,
@@ -65,7 +68,7 @@ export function graphqlOptions({
       JSONObject: JsonObjectScalar,
     },
     // Its hints are for caches between us and the client, which keep nothing of ours; and it wraps every field.
-    plugins: [limitsPlugin, requestPlugin(log, answers), ApolloServerPluginCacheControlDisabled()],
+    plugins: [limitsPlugin, requestPlugin(log, answers, compiled), ApolloServerPluginCacheControlDisabled()],
     formatError: (_, error) => publicError(error, 'vi', undefined),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
       const language = languageOf(request.headers['accept-language']);

@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Log } from '../logging/log.js';
+import { type CompiledQueries } from './compiled-queries.js';
 import { type GraphContext } from './graph-context.js';
 import { isKeepable } from './keepable.js';
 import { type KeptAnswers } from './kept-answers.js';
@@ -12,7 +13,11 @@ import { PublicFault } from './public-fault.js';
  * what concerns the operator is logged (names and codes, never variables), and the HTTP status follows
  * GraphQL over HTTP: a client that did not name application/graphql-response+json gets 200 with its refusal.
  */
-export function requestPlugin(log: Log, kept: KeptAnswers): ApolloServerPlugin<GraphContext> {
+export function requestPlugin(
+  log: Log,
+  kept: KeptAnswers,
+  compiled: CompiledQueries,
+): ApolloServerPlugin<GraphContext> {
   return {
     unexpectedErrorProcessingRequest: ({ error }) => {
       log.error({ err: error }, 'the GraphQL server failed');
@@ -21,23 +26,30 @@ export function requestPlugin(log: Log, kept: KeptAnswers): ApolloServerPlugin<G
     requestDidStart: () => {
       const started = performance.now();
       const seen: unknown[] = [];
+      const meet = (errors: readonly GraphQLError[], requestId: string) => {
+        for (const error of errors) {
+          seen.push(error);
+          const kind = meaning(error);
+          if (kind === 'bug')
+            log.error(
+              { requestId, path: error.path, err: error.originalError ?? error },
+              'a request met a bug',
+            );
+          if (kind === 'passing')
+            log.warn({ requestId, path: error.path, cause: error.message }, 'a request met a passing fault');
+        }
+      };
       return Promise.resolve({
         didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
-          for (const error of errors) {
-            seen.push(error);
-            const kind = meaning(error);
-            if (kind === 'bug')
-              log.error(
-                { requestId, path: error.path, err: error.originalError ?? error },
-                'a request met a bug',
-              );
-            if (kind === 'passing')
-              log.warn(
-                { requestId, path: error.path, cause: error.message },
-                'a request met a passing fault',
-              );
-          }
+          meet(errors, requestId);
           return Promise.resolve();
+        },
+        responseForOperation: async (context) => {
+          const result = await compiled.answer(context);
+          if (result === undefined) return null;
+          meet(result.errors ?? [], context.contextValue.requestId);
+          const http = { status: undefined, headers: new HeaderMap() };
+          return { http, body: { kind: 'single', singleResult: result } };
         },
         willSendResponse: async (context) => {
           const { contextValue, request, response, operationName } = context;

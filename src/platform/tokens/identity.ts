@@ -4,6 +4,12 @@ export interface Identity {
   readonly subject: string;
 }
 
+/** Whom a token names, and the instant (milliseconds of the epoch) at which it expires or grows too old. */
+export interface Verified {
+  readonly identity: Identity;
+  readonly until: number;
+}
+
 /** Tells whom a token names. Rejects with TokenFault where the token is not to be trusted. */
 export interface TokenVerifier {
   verify(token: string): Promise<Identity>;

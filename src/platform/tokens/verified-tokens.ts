@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { type Identity } from './identity.js';
-import { type Verified } from './verifier.js';
+import { type Identity, type Verified } from './identity.js';
 
 /** How many are remembered, and how long at most: a key that the issuer withdrew is trusted no longer than that. */
 export const verifiedTokens = { count: 10_000, milliseconds: 60_000 } as const;

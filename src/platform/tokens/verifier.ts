@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { type Identity, TokenFault, type TokenVerifier } from './identity.js';
+import { type Identity, TokenFault, type TokenVerifier, type Verified } from './identity.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 /** Asymmetric signatures only: with a shared secret whoever verifies can forge. */
@@ -11,12 +11,6 @@ export interface TrustedIssuer {
   readonly keys: JWTVerifyGetKey;
   /** Seconds since it was issued. */
   readonly greatestAge: number;
-}
-
-/** Whom a token names, and the instant (milliseconds of the epoch) at which it expires or grows too old. */
-export interface Verified {
-  readonly identity: Identity;
-  readonly until: number;
 }
 
 /** Verifies tokens of one pinned issuer for one pinned audience (RFC 8725). */
