@@ -345,124 +345,108 @@ select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coale
   where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)));
 
 -- 20
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
+select t.id, t.definition as form, (select jsonb_agg(to_jsonb(s) - 'template_id')
+  from reporting.slot s
+  where s.template_id = t.id) as slots
+  from reporting.template t
+  where t.id = any ($1::uuid[]);
 
 -- 21
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
+select t.id, t.definition as form, (select jsonb_agg(to_jsonb(s) - 'template_id')
+  from reporting.slot s
+  where s.template_id = t.id) as slots
+  from reporting.template t
+  where t.id = any ($1::uuid[]);
 
 -- 22
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
+select t.id, t.definition as form, (select jsonb_agg(to_jsonb(s) - 'template_id')
+  from reporting.slot s
+  where s.template_id = t.id) as slots
+  from reporting.template t
+  where t.id = any ($1::uuid[]);
 
 -- 23
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, min(f.value)::text as least, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $7 or f.indicator = any ($8::text[])
-  group by f.indicator, f.cell;
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
 
 -- 24
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, min(f.value)::text as least, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $7 or f.indicator = any ($8::text[])
-  group by f.indicator, f.cell;
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
 
 -- 25
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, min(f.value)::text as least, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $7 or f.indicator = any ($8::text[])
-  group by f.indicator, f.cell;
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
 
 -- 26
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
+with counted as (
+  select a.ask, a.slots, 1 as sign, case a.stage when 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day cross
   join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
+  select submitted_version_id, accepted_version_id
+  from reporting.report
+  where unit_id = p.descendant_id and period_id = a.period and template_id = a.template offset 0) r ), net as (select *
+  from counted
+  where version_id is not null)
+  select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then coalesce(laid.amount * laid.base, 0) else laid.amount end)::text as amount, sum(v.sign * laid.base)::text as base, sum(v.sign)::int as reports
+  from net as v
+  join reporting.figure_set f on f.version_id = v.version_id cross
+  join lateral (
+  select coalesce(array_agg(s.slot), '{}') as slots
+  from reporting.slot s
+  where s.template_id = f.template_id and s.rule = 'WEIGHTED') as weighed cross
+  join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
+  where v.slots is null or laid.slot = any (v.slots)
+  group by 1, 2;
 
 -- 27
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
-
--- 28
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
-
--- 29
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;
-
--- 30
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;
-
--- 31
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;
+select a.ask, c.condition, count(*)::int as units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
+  left join lateral (
+  select condition
+  from rollup.current_contribution c
+  where c.period_id = a.period and c.template_id = a.template and c.unit_id = p.descendant_id offset 0) c on true
+  group by 1, 2;

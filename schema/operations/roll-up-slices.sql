@@ -26,49 +26,70 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   where path.descendant_id = v.unit_id and path.valid @> a.day and (scope.before is null or a.day < scope.before) offset 0);
 
 -- 5
-select $1::int as ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
-  from calendar.period p cross
-  join lateral (select coalesce($2::date, p.as_of) as on) as structure
-  join organisation.unit u on u.id = $3 and u.alive @> structure.on cross
+select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, seen.whole, case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, period text, form text, line text, stage text, day date, cluster uuid)
+  join calendar.period p on p.code = a.period cross
+  join lateral (select coalesce(a.day, p.as_of) as on) as structure
+  join organisation.unit u on u.id = a.unit and u.alive @> structure.on
+  join organisation.unit_version v on v.unit_id = u.id and v.valid @> structure.on cross
   join lateral (
   select t.id
   from reporting.template t
-  where t.code = $4 and exists (select
+  where t.code = a.form and exists (select
   from reporting.obligation o
   where o.template_id = t.id and o.period_id = p.id)
   order by t.id desc limit 1) as t
   left join lateral (
   select c.id, c.signed_at, c.facts
   from rollup.consolidation c
-  where $5 and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = $6
-  order by c.number desc limit 1) as signed on true
-  where (signed.id is not null or $7) and p.code = $8 and exists (
+  where a.stage = 'CONSOLIDATED' and c.unit_id = u.id and c.period_id = p.id and c.template_id = t.id and c.line = a.line
+  order by c.number desc limit 1) as signed on true cross
+  join lateral (select exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = $9::text and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) and true;
+  where scope.line = a.line and path.descendant_id = u.id and path.valid @> structure.on and (scope.before is null or structure.on < scope.before) offset 0) as whole offset 0) as seen
+  where (signed.id is not null or a.stage <> 'CONSOLIDATED') and (seen.whole or a.cluster is not null and a.day is null and (exists (
+  select from organisation.cluster k
+  join organisation.cluster_member seat on seat.cluster_id = k.id and seat.valid @> p.as_of
+  join organisation.path up on up.descendant_id = seat.unit_id and up.ancestor_id = k.organiser_id and up.line = k.line and up.valid @> p.as_of
+  where k.id = a.cluster and k.valid @> p.as_of and seat.unit_id = u.id and up.depth > 0) and not exists (
+  select from organisation.cluster k
+  join organisation.path above on above.descendant_id = u.id and above.line = k.line and above.depth > 0 and above.valid @> p.as_of
+  where k.id = a.cluster and exists (
+  select from organisation.cluster k
+  join organisation.cluster_member seat on seat.cluster_id = k.id and seat.valid @> p.as_of
+  join organisation.path up on up.descendant_id = seat.unit_id and up.ancestor_id = k.organiser_id and up.line = k.line and up.valid @> p.as_of
+  where k.id = a.cluster and k.valid @> p.as_of and seat.unit_id = above.ancestor_id and up.depth > 0)) and exists (select
+  from organisation.cluster own
+  where own.id = a.cluster and own.line = a.line) and exists (
+  select from organisation.cluster charge
+  where charge.id = a.cluster and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))))) and (a.day is null or not exists (
+  select from organisation.restated(u.id, a.line, p.as_of, structure.on) was
+  where was.whole and not exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)));
 
 -- 6
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
-
--- 7
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, min(f.value)::text as least, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  group by f.indicator, f.cell;
-
--- 8
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known;
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;

@@ -118,14 +118,14 @@ with recursive earlier as (
 
 -- 8
 with version as ( insert into reporting.report_version (id, report_id, number, made_at, arrived_at, entry, person_id, texts, explanations, evidence, note, amendment_reason)
-  values ($1, $2, $3, $4, $5, $6, $7::uuid, $8::jsonb, $9::jsonb, $10::jsonb, $11, $12) ), figures as ( insert into reporting.figure (version_id, indicator, cell, value, numerator, denominator)
-  select $13, indicator, cell, value, numerator, denominator
-  from jsonb_to_recordset($14::jsonb) as r(indicator text, cell text[], value numeric, numerator numeric, denominator numeric) ), deliveries as ( insert into reporting.delivery (version_id, obligation_id, state)
-  select $15, o.id, 'DELIVERED'
+  values ($1, $2, $3, $4, $5, $6, $7::uuid, $8::jsonb, $9::jsonb, $10::jsonb, $11, $12) ), figures as ( insert into reporting.figure_set (version_id, template_id, slots, amounts, bases)
+  select $13, $14, f.*
+  from reporting.figure_set_of($15, $16::jsonb) f ), deliveries as ( insert into reporting.delivery (version_id, obligation_id, state)
+  select $17, o.id, 'DELIVERED'
   from reporting.obligation o
   join reporting.report r on r.template_id = o.template_id and r.period_id = o.period_id and r.unit_id = o.unit_id
-  where r.id = $16 ) update reporting.report r set row_version = row_version + 1, status = 'SUBMITTED', submitted_version_id = $17
-  where r.id = $18 and exists (
+  where r.id = $18 ) update reporting.report r set row_version = row_version + 1, status = 'SUBMITTED', submitted_version_id = $19
+  where r.id = $20 and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = r.unit_id and path.valid @> (select p.as_of
