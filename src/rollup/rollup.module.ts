@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { SignConsolidation } from './acts/sign-consolidation.js';
+import { ClusterRollUpFields, ClusterRollUpQueries } from './graphql/cluster-roll-up.fields.js';
 import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
@@ -13,6 +14,7 @@ import { ReportingPlaces } from './graphql/reporting-places.js';
 import { RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
 import { BaseReader } from './store/base-reader.js';
 import { BeneathReader } from './store/beneath-reader.js';
+import { ClusterRollUpReader } from './store/cluster-roll-up-reader.js';
 import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
@@ -21,6 +23,8 @@ import { DrillDownReader } from './store/drill-down-reader.js';
 import { FigureReader } from './store/figure-reader.js';
 
 const resolvers = [
+  ClusterRollUpFields,
+  ClusterRollUpQueries,
   CompletenessFields,
   CompositionQueries,
   ConsolidationMutations,
@@ -33,6 +37,7 @@ const resolvers = [
 const stores = [
   BaseReader,
   BeneathReader,
+  ClusterRollUpReader,
   CompositionReader,
   ConsolidationReader,
   ConsolidationWriter,

@@ -1,5 +1,4 @@
-import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsArray, IsOptional, MaxLength } from 'class-validator';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { spokenDate } from '../../kernel/local-date.js';
 import { PeriodReader } from '../../calendar/index.js';
 import { UnitReader, UnitType } from '../../organisation/index.js';
@@ -10,18 +9,10 @@ import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { type Language } from '../../platform/messages/catalogue.js';
 import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
 import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
+import { FiguresArgs, figuresReckoned } from './figures.args.js';
 import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
 import { RolledFigureType, RollUpType, type Structure } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';
-
-@ArgsType()
-class FiguresArgs {
-  @Field(() => [String], { nullable: true, description: 'Chỉ lấy các chỉ tiêu này. Only these indicators.' })
-  @IsOptional()
-  @IsArray()
-  @MaxLength(20, { each: true })
-  indicators?: string[] | null;
-}
 
 @Resolver(() => UnitType)
 export class UnitRollUpFields {
@@ -84,9 +75,6 @@ export class UnitRollUpFields {
   }
 }
 
-/** As many as a list of figures is reckoned with where none are named. */
-const mostIndicators = 100;
-
 @Resolver(() => RollUpType)
 export class RollUpFields {
   private readonly left: PluralReader<RollUpBase, UnattributedReports> = (tx, bases) =>
@@ -95,8 +83,7 @@ export class RollUpFields {
   constructor(private readonly reader: FigureReader) {}
 
   @ResolveField(() => [RolledFigureType], {
-    complexity: ({ args }) =>
-      ((args['indicators'] ?? undefined) as string[] | undefined)?.length ?? mostIndicators,
+    complexity: figuresReckoned,
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
   figures(
