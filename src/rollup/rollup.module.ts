@@ -6,6 +6,7 @@ import { FoldTouched } from './acts/fold-touched.js';
 import { RebuildRollUps } from './acts/rebuild-roll-ups.js';
 import { SignConsolidation } from './acts/sign-consolidation.js';
 import { VerifyRollUps } from './acts/verify-roll-ups.js';
+import { ClusterRollUpFields, ClusterRollUpQueries } from './graphql/cluster-roll-up.fields.js';
 import { CompletenessFields } from './graphql/completeness.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
@@ -18,6 +19,7 @@ import { RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
 import { TotalsFields } from './graphql/totals.fields.js';
 import { BaseReader } from './store/base-reader.js';
 import { BeneathReader } from './store/beneath-reader.js';
+import { ClusterRollUpReader } from './store/cluster-roll-up-reader.js';
 import { CompositionReader } from './store/composition-reader.js';
 import { ConsolidationReader } from './store/consolidation-reader.js';
 import { ConsolidationWriter } from './store/consolidation-writer.js';
@@ -31,6 +33,8 @@ import { SumsReader } from './store/sums-reader.js';
 import { FoldWorker } from './fold-worker.js';
 
 const resolvers = [
+  ClusterRollUpFields,
+  ClusterRollUpQueries,
   CompletenessFields,
   CompositionQueries,
   ConsolidationMutations,
@@ -45,6 +49,7 @@ const resolvers = [
 const stores = [
   BaseReader,
   BeneathReader,
+  ClusterRollUpReader,
   CompositionReader,
   ConsolidationReader,
   ConsolidationWriter,

@@ -35,6 +35,16 @@ describe('the statements of a question about roll-ups', () => {
       (n: number) =>
         `{ rollUp(${year}) { children(first: ${n}) { nodes { figures(indicators: ${names(n)}) { contributions(first: ${n}) { totalCount hidden nodes { unitCode value } } } } } } }`,
     ],
+    [
+      'members of a cluster',
+      (n: number) =>
+        `{ rollUpOfCluster(clusterCode: "CUM-TNB", year: 2024, periodCode: "2024-Y") { figures(indicators: ${names(n)}) { value } members(first: ${n}, orderBy: { indicator: "A02" }) { nodes { figures { value } } } } }`,
+    ],
+    [
+      'clusters of members',
+      (n: number) =>
+        `{ unit(code: "TW", on: "2024-12-14") { children(first: ${n + 30}) { nodes { clusterSeats(year: 2024) { cluster { rollUp(periodCode: "2024-Y") { reports { rate } } } } } } } }`,
+    ],
   ])('are as many for two as for nine %s', async (_, query) => {
     expect(await statementsOf(query(9))).toBe(await statementsOf(query(2)));
   });

@@ -219,6 +219,11 @@ const examples: readonly (readonly [name: string, viewer: string, variables: Ask
   ['merger-of-2025', 'centre', {}],
   ['national-roll-up', 'centre', { period: '2025-Y', indicators: ['A01', 'D03'] }],
   ['drill-down', 'centre', { unit: 'TW', period: '2025-Y', orderBy: { indicator: 'A02' } }],
+  [
+    'cluster-roll-up',
+    'leader',
+    { cluster: 'CUM-10-STC', year: 2024, period: '2024-Y', orderBy: { indicator: 'D01' } },
+  ],
   ['restated-roll-up', 'centre', { unit: 'H05', period: '2025-H1', on: '2025-07-01', indicators: ['A02'] }],
   ['roll-up-over-periods', 'centre', { unit: 'TW', periods: ['2024-Y', '2025-H1'], indicators: ['C03'] }],
   ['roll-up-slices', 'centre', { unit: 'TW', period: '2025-Y', indicators: ['E07'], dimensions: ['MODE'] }],

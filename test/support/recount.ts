@@ -9,21 +9,45 @@ export interface Recount {
   readonly denominator: string | null;
 }
 
-/**
- * The units directly beneath one on the period's day, in Vietnamese order, each with its sum; by a walk down the edges, with
- * nothing of the service's paths or readers.
- */
+export interface Recounted {
+  readonly period: string;
+  readonly indicator: string;
+  readonly line?: 'TERRITORIAL' | 'SECTOR';
+}
+
+/** The units directly beneath one on the period's day, in Vietnamese order, each with its sum. */
 export function recountChildren(
   world: World,
+  { unit, ...asked }: Recounted & { unit: string },
+): Promise<Recount[]> {
+  return recount(world, {
+    ...asked,
+    where: 'parent.parent = v.unit_id and v.code = any ($2)',
+    codes: [unit],
+  });
+}
+
+/** The same of units by their codes. */
+export function recountUnits(
+  world: World,
+  { units, ...asked }: Recounted & { units: readonly string[] },
+): Promise<Recount[]> {
+  return recount(world, { ...asked, where: 'parent.child = v.unit_id and v.code = any ($2)', codes: units });
+}
+
+/** Walks down the edges, with nothing of the service's paths or readers. */
+function recount(
+  world: World,
   {
-    unit,
     period,
     indicator,
     line = 'TERRITORIAL',
-  }: { unit: string; period: string; indicator: string; line?: string },
+    where,
+    codes,
+  }: Recounted & { where: string; codes: readonly string[] },
 ): Promise<Recount[]> {
   return world.behind<Recount>(
-    `with recursive period as (select * from calendar.period where code = $2),
+    `with recursive period as (select * from calendar.period where code = $1),
      parent as (
        select u.id as child, coalesce(own.parent_id, main.parent_id) as parent
          from period p
@@ -33,8 +57,8 @@ export function recountChildren(
      tree as (
        select parent.child as top, parent.child as unit
          from period p
-         join organisation.unit_version v on v.code = $1 and v.valid @> p.as_of
-         join parent on parent.parent = v.unit_id
+         join organisation.unit_version v on v.valid @> p.as_of
+         join parent on ${where}
         union all
        select tree.top, parent.child from tree join parent on parent.parent = tree.unit)
      select v.code, v.name, sum(f.value)::text as sum, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator
@@ -46,6 +70,6 @@ export function recountChildren(
          on r.unit_id = tree.unit and r.period_id = p.id
       group by v.code, v.name, v.unit_id
       order by v.name collate "vi-x-icu", v.unit_id`,
-    [unit, period, indicator, line],
+    [period, codes, indicator, line],
   );
 }

@@ -14,7 +14,7 @@ import { type RollUpQuestion, type Stage, stages } from '../store/base-reader.js
 import { FigureReader } from '../store/figure-reader.js';
 import { FigureOverPeriodsType, PeriodBehindType, RollUpOverPeriodsType } from './over-periods.type.js';
 import { labelOf } from './rollup-label.js';
-import { FiguresArgs } from './rollup.args.js';
+import { FiguresArgs } from './figures.args.js';
 import { StageEnum } from './rollup.type.js';
 
 @ArgsType()

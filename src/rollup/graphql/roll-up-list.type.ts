@@ -24,7 +24,7 @@ export interface RollUpListed extends ConnectionOf<RollUpType> {
   readonly absent: readonly RollUpUnitType[];
 }
 
-export function rollUpConnection(page: RollUpPage, cursors: Cursors, whole: Whole): RollUpListed {
+export function rollUpConnection(page: RollUpPage, cursors: Cursors, whole: Whole | null): RollUpListed {
   const listed = connection(page, cursors, {
     key: ({ place }) => placeText(place),
     node: ({ raw }) => new RollUpType(raw, whole),

@@ -58,15 +58,6 @@ export class RollUpOfArgs extends RollUpArgs {
 }
 
 @ArgsType()
-export class FiguresArgs {
-  @Field(() => [String], { nullable: true, description: 'Chỉ lấy các chỉ tiêu này. Only these indicators.' })
-  @IsOptional()
-  @IsArray()
-  @MaxLength(20, { each: true })
-  indicators?: string[] | null;
-}
-
-@ArgsType()
 export class TotalsArgs {
   @Field(() => [String], {
     description: 'Mã các phân tổ cần giữ, không lặp. The dimensions to keep, each once.',

@@ -8,8 +8,9 @@ import { nodeId } from '../../platform/graphql/node-id.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
 import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
+import { FiguresArgs, figuresReckoned } from './figures.args.js';
 import { labelOf } from './rollup-label.js';
-import { FiguresArgs, RollUpArgs, RollUpOfArgs } from './rollup.args.js';
+import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
 import { RolledFigureType, RollUpType } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';
 
@@ -75,9 +76,6 @@ export class UnitRollUpFields {
   }
 }
 
-/** As many as a list of figures is reckoned with where none are named. */
-const mostIndicators = 100;
-
 @Resolver(() => RollUpType)
 export class RollUpFields {
   private readonly left: PluralReader<RollUpBase, UnattributedReports> = (tx, bases) =>
@@ -86,8 +84,7 @@ export class RollUpFields {
   constructor(private readonly reader: FigureReader) {}
 
   @ResolveField(() => [RolledFigureType], {
-    complexity: ({ args }) =>
-      ((args['indicators'] ?? undefined) as string[] | undefined)?.length ?? mostIndicators,
+    complexity: figuresReckoned,
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
   figures(
