@@ -2,7 +2,6 @@ import { ArgsType, Field } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  IsArray,
   IsEnum,
   IsOptional,
   IsString,
