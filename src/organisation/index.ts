@@ -27,6 +27,7 @@ export {
   clusterInSight,
   inScope,
   inScopeDuring,
+  noChangeUnderWay,
   runsTheRegime,
   scopeHeld,
   subtreeInScope,

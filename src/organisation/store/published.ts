@@ -8,8 +8,13 @@ import { Sql, sql } from '../../platform/database/sql.js';
  * organisation.path     (line, ancestor_id, descendant_id, depth, valid)  who stands beneath whom on which days
  * organisation.places(line, as_of, day)  where the units of one day that another day does not simply know have gone
  * organisation.restated(top, line, as_of, day)  the units of one day that belong beneath a unit of another, wholly or in part
+ * noChangeUnderWay      whether no change of the organisation is under way, of which only its end tells what it changed
  * organisation.unit_version, organisation.cluster, organisation.cluster_member  as their columns say
  */
+
+/** The lock that a change of the organisation holds from its beginning to its end. */
+export const changeLock = sql`7140003`;
+export const noChangeUnderWay = sql`pg_try_advisory_xact_lock_shared(${changeLock})`;
 
 /**
  * The one scope rule (law 26): on that day the unit stood beneath a unit the viewer acts for, in a line it acts in.

@@ -6,7 +6,7 @@ import { type ReadTx, type WriteTx } from '../../platform/database/transaction.j
 import { type Place, type UnitFacts } from '../domain/change-plan.js';
 import { type SuccessionKind } from '../domain/succession.js';
 import { type ParentInLine, type UnitWords } from '../domain/unit.js';
-import { scopeHeld, withinHeld } from './published.js';
+import { changeLock, scopeHeld, withinHeld } from './published.js';
 
 export interface UnitRow extends UnitWords {
   readonly unitId: UnitId;
@@ -20,7 +20,7 @@ export interface EdgeRow extends ParentInLine {
 @Injectable()
 export class UnitWriter {
   async lock(tx: WriteTx): Promise<{ mayChange: boolean }> {
-    await tx.sql`select pg_advisory_xact_lock(7140003)`;
+    await tx.sql`select pg_advisory_xact_lock(${changeLock})`;
     const [row] = await tx.sql<{
       mayChange: boolean;
     }>`select coalesce(current_setting('app.operator', true), '') = 'on' as "mayChange"`;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type PeriodId } from '../../kernel/ids.js';
 import { type UpkeepTx } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FoldWriter, type HeldPeriod } from '../store/fold-writer.js';
+import { FoldWriter, type HeldPeriod, type TouchedPeriod } from '../store/fold-writer.js';
 
 /**
  * Folds what was touched into the sums that are kept. Whoever asks meanwhile gets the sums with what is not folded yet, so
@@ -19,12 +18,14 @@ export class FoldTouched {
   async run(): Promise<number> {
     const periods = await this.work.upkeep((tx) => this.folds.touchedPeriods(tx));
     return periods.reduce(
-      async (before, periodId) => (await before) + (await this.one(periodId)),
+      async (before, period) => (await before) + (await this.one(period)),
       Promise.resolve(0),
     );
   }
 
-  private one(periodId: PeriodId): Promise<number> {
+  private async one({ periodId, folded }: TouchedPeriod): Promise<number> {
+    // Asked before the snapshot is taken: in it must be all that a change did which was under way.
+    if (!folded && !(await this.work.upkeep((tx) => this.folds.mayLayOut(tx)))) return 0;
     return this.work.upkeep(async (tx) => {
       const held = await this.folds.hold(tx, periodId);
       if (held === null || held.touches.length === 0) return 0;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PeriodId, type TemplateId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { noChangeUnderWay } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx, type UpkeepTx } from '../../platform/database/transaction.js';
 import { type FoldedAtOnce, foldStatement } from './fold-statement.js';
@@ -27,18 +28,32 @@ export interface Touch {
   readonly unitId: UnitId | null;
 }
 
+export interface TouchedPeriod {
+  readonly periodId: PeriodId;
+  readonly folded: boolean;
+}
+
 /** Writes the sums that are kept. */
 @Injectable()
 export class FoldWriter {
-  async touchedPeriods(tx: ReadTx): Promise<PeriodId[]> {
-    const rows = await tx.prepared<{ id: PeriodId }>`
+  async touchedPeriods(tx: ReadTx): Promise<TouchedPeriod[]> {
+    return tx.prepared<TouchedPeriod>`
       with recursive touched as (
         (select period_id from rollup.touch order by period_id limit 1)
         union all
         select (select t.period_id from rollup.touch t where t.period_id > touched.period_id order by t.period_id limit 1)
           from touched where touched.period_id is not null
-      ) select period_id as id from touched where period_id is not null`;
-    return rows.map(({ id }) => id);
+      ) select t.period_id as "periodId", f.period_id is not null as folded
+          from touched t left join rollup.folded_period f on f.period_id = t.period_id where t.period_id is not null`;
+  }
+
+  /**
+   * Whether a period may be laid out for the first time. A change of the organisation that began before the period was there did
+   * not touch it, and must not end after its units were laid out.
+   */
+  async mayLayOut(tx: ReadTx): Promise<boolean> {
+    const [row] = await tx.prepared<{ may: boolean }>`select ${noChangeUnderWay} as may`;
+    return row?.may ?? false;
   }
 
   /** Every period for which anything is owed. */
@@ -62,9 +77,12 @@ export class FoldWriter {
     return period ? { periodId, ...period, touches } : null;
   }
 
-  /** Lays the period's units out: which have their sums kept, and in which each one counts. */
+  /**
+   * Lays the period's units out: which have their sums kept, and in which each one counts. Where another process has done so since
+   * this one looked, the conflict is a serialisation failure, and all is tried again.
+   */
   async layOut(tx: UpkeepTx, { periodId, asOf }: HeldPeriod): Promise<void> {
-    await tx.sql`insert into rollup.folded_period (period_id, folds, folded_at) values (${periodId}, 0, clock_timestamp())`;
+    await tx.sql`insert into rollup.folded_period (period_id, folds, folded_at) values (${periodId}, 0, clock_timestamp()) on conflict do nothing`;
     await tx.sql`
       insert into rollup.node (period_id, line, unit_id, units)
       select ${periodId}, line, ancestor_id, count(*) from organisation.path where valid @> ${asOf}::date
