@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { decimal, decimalText, isDecimalText, quotient, roundHalfUp, sum, whole } from './decimal.js';
 
 describe('exact decimals', () => {
+  it('reads a sum that is longer than anything that may be typed', () => {
+    const text = `1${'0'.repeat(30)}.5`;
+    expect([isDecimalText(text), decimalText(decimal(text))]).toEqual([false, text]);
+  });
+
   it.each(['0', '-1', '12.50', '0.0001', '123456789012345678901234567890'])('reads %s', (text) => {
     expect(decimal(text).eq(text)).toBe(true);
   });

@@ -196,12 +196,13 @@ describe('every rule over units, against the reference', () => {
   });
 
   it('says "not due" only where nothing is owed and nothing was given', () => {
-    const states = (said: readonly Said[], count: number) =>
-      rollUp(form, addendsOf(said), { ...owed, owed: count })
+    const states = (said: readonly Said[], count: number, units = 1) =>
+      rollUp(form, addendsOf(said), { ...owed, units, owed: count })
         .filter(({ indicator: { overUnits } }) => overUnits !== 'NONE')
         .map(({ state }) => state);
     expect(new Set(states([], 0))).toEqual(new Set(['NOT_DUE']));
     expect(new Set(states([], 1))).toEqual(new Set(['NOT_REPORTED']));
+    expect(new Set(states([], 0, 0))).toEqual(new Set(['NOT_REPORTED']));
     const given = states([{ indicator: 'SUM', cell: [], value: 5n }], 0);
     expect(new Set(given)).toEqual(new Set(['REPORTED', 'NOT_REPORTED']));
   });

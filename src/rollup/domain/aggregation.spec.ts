@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Form, type Indicator, type OverUnits } from '../../reporting/domain/index.js';
-import { type Addends, rollUp, type ServiceFacts } from './aggregation.js';
+import { type Addends, changedFigures, rollUp, type ServiceFacts } from './aggregation.js';
+import { totalsBy } from './marginals.js';
 
 const facts: ServiceFacts = { units: 7, owed: 6, inTime: 5, greatestDaysLate: 3 };
 
@@ -137,6 +138,42 @@ describe('rolling up', () => {
       ['A', '3'],
       ['B', '5'],
     ]);
+  });
+
+  it('gives the totals along a dimension in the form’s order of members', () => {
+    const sliced: Form = {
+      ...form(indicator('X', 'MAX', { dimensions: ['KIND', 'MODE'] })),
+      dimensions: ['KIND', 'MODE'].map((code) => ({
+        ...{ code, name: code },
+        members: ['B', 'A', 'C'].map((member) => ({ code: member, name: member })),
+      })),
+    };
+    const cells = [
+      ...added('X', [1], ['A', 'C']),
+      ...added('X', [5], ['B', 'A']),
+      ...added('X', [3], ['A', 'B']),
+    ];
+    const [figure] = rollUp(sliced, cells, facts);
+    const along = (...codes: string[]) =>
+      totalsBy(sliced, figure!, codes).map(({ cell, value }) => `${cell.join()}=${value}`);
+    expect(along('KIND')).toEqual(['B=5', 'A=3']);
+    expect(along('MODE')).toEqual(['B=3', 'A=5', 'C=1']);
+    expect(along('MODE', 'KIND')).toEqual(['B,A=3', 'A,B=5', 'C,A=1']);
+    expect(along('RANK')).toEqual([]);
+  });
+
+  it('takes figures for changed by what they say, and not by the order of their cells', () => {
+    const sliced = form(indicator('X', 'SUM', { dimensions: ['KIND'] }), indicator('Y', 'SUM'));
+    const [one, other] = [added('X', [1], ['A']), added('X', [2], ['B'])];
+    const before = rollUp(sliced, [...one, ...other, ...added('Y', [1])], facts);
+    const again = rollUp(sliced, [...other, ...one, ...added('Y', [1])], facts);
+    const after = rollUp(
+      sliced,
+      [...added('X', [2], ['A']), ...added('X', [1], ['B']), ...added('Y', [1])],
+      facts,
+    );
+    expect(changedFigures(before, again)).toEqual([]);
+    expect(changedFigures(before, after).map(({ after: now }) => now.indicator.code)).toEqual(['X']);
   });
 
   it('gives the same, however the reports are spread over the children', () => {

@@ -45,8 +45,8 @@ export function rollUp(
   facts: ServiceFacts,
 ): readonly RolledFigure[] {
   const given = byIndicator(addends);
-  // Nothing owed is not due: neither 0 nor missing (law 7).
-  const notDue = addends.length === 0 && !(facts.owed > 0);
+  // Nothing owed is not due: neither 0 nor missing (law 7). Where no unit counts, as of half a split one, nobody knows what was.
+  const notDue = addends.length === 0 && facts.units > 0 && facts.owed === 0;
   const figures = new Map<string, RolledFigure>();
   const pending = new Map<string, Indicator>();
   const keep = (figure: RolledFigure) => {

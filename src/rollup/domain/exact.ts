@@ -20,7 +20,7 @@ export function sumOf(texts: readonly string[]): string {
   return String(total);
 }
 
-/** first × second − third × fourth, for comparing two quotients without dividing. */
+/** Above, at or below 0 as one product is greater than, equal to or less than the other: compares two quotients without dividing. */
 export function crosswise(first: readonly [string, string], second: readonly [string, string]): number {
   return product(first).cmp(product(second));
 }

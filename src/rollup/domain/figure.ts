@@ -86,8 +86,7 @@ export function quotientQuantity(
   denominator: string,
   reports: number,
 ): Quantity {
-  if (/^-?[0.]+$/.test(denominator))
-    return { state: 'NO_DENOMINATOR', value: null, numerator, denominator, reports };
+  if (denominator === '0') return { state: 'NO_DENOMINATOR', value: null, numerator, denominator, reports };
   const rounding =
     type === 'RATIO' ? { places: percentPlaces, times: '100' } : { places: decimals, times: '1' };
   const value = quotientOf(numerator, denominator, rounding);

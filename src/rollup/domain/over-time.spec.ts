@@ -87,6 +87,8 @@ describe('several periods as one', () => {
     ['SUM', 'MIN', [['3', '3'], ['5']], '5 (Q1,Q2; )'],
     ['RATIO', 'RATIO', [['1/2'], ['9/10']], '83.33 (Q1,Q2; )'],
     ['RATIO', 'MAX', [['1/2'], ['9/10']], '90 (Q1,Q2; )'],
+    ['RATIO', 'MAX', [['9/10'], ['1/100']], '90 (Q1,Q2; )'],
+    ['RATIO', 'MIN', [['9/10'], ['1/100']], '1 (Q1,Q2; )'],
     ['RATIO', 'LATEST', [['9/10'], ['1/2']], '50 (Q2; )'],
     ['RATIO', 'RATIO', [['0/0'], ['0/0']], 'NO_DENOMINATOR (Q1,Q2; )'],
     ['RATIO', 'RATIO', [['0/0'], ['1/4']], '25 (Q1,Q2; )'],
@@ -96,6 +98,16 @@ describe('several periods as one', () => {
   ])('%s over units and %s over time of %j is %s', (units, rule, said, expected) => {
     const periods = said.map((texts) => ({ X: texts }));
     expect(told(indicator('X', units, rule), ...periods)).toBe(expected);
+  });
+
+  it('knows the greater of two ratios that look the same when they are rounded', () => {
+    const one = indicator('X', 'RATIO', 'MAX');
+    const form = formOf([one]);
+    const { figures } = overTime([
+      roll('Q1', form, { X: ['33333/100000'] }),
+      roll('Q2', form, { X: ['1/3'] }),
+    ]);
+    expect(figures[0]).toMatchObject({ value: '33.33', numerator: '1', denominator: '3' });
   });
 
   it('names the periods that lack a figure, and does not take them for 0', () => {
