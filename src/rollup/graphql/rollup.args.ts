@@ -1,12 +1,5 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsEnum,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Line, lines } from '../../access/domain/index.js';
 import { LineEnum } from '../../access/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';

@@ -5,7 +5,7 @@ import { type SlotExtremes, type SlotSums } from './sums-reader.js';
 
 type Sum = Omit<SlotSums, 'ask'>;
 
-/** What the sums of slots say of the cells of indicators; nothing of a cell that no report gives any more. */
+/** What the sums of slots say of the cells of indicators, in the form's order; nothing of a cell that no report gives any more. */
 export function addendsOf(
   slots: ReadonlyMap<number, Slot>,
   sums: readonly Sum[],
@@ -16,7 +16,8 @@ export function addendsOf(
     const before = all.get(one.slot);
     all.set(one.slot, before === undefined ? one : together(before, one));
   }
-  return [...all.values()].flatMap(({ slot, amount, base, reports }) => {
+  const inOrder = [...all.values()].toSorted((one, other) => one.slot - other.slot);
+  return inOrder.flatMap(({ slot, amount, base, reports }) => {
     const place = slots.get(slot);
     if (place === undefined) throw new Error(`A figure stands in slot ${slot}, which its form does not have`);
     if (reports === 0) return [];
