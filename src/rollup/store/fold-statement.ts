@@ -94,19 +94,19 @@ export function foldStatement({ periodId, asOf, moved, forms, reports }: FoldedA
          group by 1, 2, 3, 4) as each
        where amount <> 0 or base <> 0 or reports <> 0
     ), merged as (
-      select each.node_id, each.template_id, each.stage, coalesce(array_agg(slot order by slot) filter (where slot is not null), '{}') as slots,
-             coalesce(array_agg(amount order by slot) filter (where slot is not null), '{}') as amounts,
-             coalesce(array_agg(base order by slot) filter (where slot is not null), '{}') as bases,
-             coalesce(array_agg(reports order by slot) filter (where slot is not null), '{}') as reports
-        from (select distinct node_id, template_id, stage from delta) as each
-        left join lateral (
-          select slot, sum(amount) as amount, sum(base) as base, sum(reports)::int as reports
-            from (select d.slot, d.amount, d.base, d.reports from delta d
-                   where d.node_id = each.node_id and d.template_id = each.template_id and d.stage = each.stage
-                  union all
-                  select l.* from rollup.sums s cross join lateral unnest(s.slots, s.amounts, s.bases, s.reports) as l
-                   where s.node_id = each.node_id and s.template_id = each.template_id and s.stage = each.stage) as both_of
-           group by slot having sum(reports) <> 0) as left_over on true
+      select node_id, template_id, stage, coalesce(array_agg(slot order by slot) filter (where reports <> 0), '{}') as slots,
+             coalesce(array_agg(amount order by slot) filter (where reports <> 0), '{}') as amounts,
+             coalesce(array_agg(base order by slot) filter (where reports <> 0), '{}') as bases,
+             coalesce(array_agg(reports order by slot) filter (where reports <> 0), '{}') as reports
+        from (select node_id, template_id, stage, slot, sum(amount) as amount, sum(base) as base, sum(reports)::int as reports
+                from (select node_id, template_id, stage, slot, amount, base, reports from delta
+                      union all
+                      select each.node_id, each.template_id, each.stage, l.*
+                        from (select distinct node_id, template_id, stage from delta) as each
+                       cross join lateral (
+                         select * from rollup.sums k where k.node_id = each.node_id and k.template_id = each.template_id and k.stage = each.stage offset 0) s
+                       cross join lateral unnest(s.slots, s.amounts, s.bases, s.reports) as l) as both_of
+               group by 1, 2, 3, 4) as left_over
        group by 1, 2, 3
     ), summed as (
       insert into rollup.sums as s (node_id, template_id, stage, slots, amounts, bases, reports)
@@ -133,16 +133,16 @@ export function foldStatement({ periodId, asOf, moved, forms, reports }: FoldedA
        group by 1, 2, 3 having sum(units) <> 0
     ), counted as (
       insert into rollup.tally as t (node_id, template_id, conditions, units)
-      select each.node_id, each.template_id, coalesce(array_agg(condition order by condition) filter (where condition is not null), '{}'),
-             coalesce(array_agg(units order by condition) filter (where condition is not null), '{}')
-        from (select distinct node_id, template_id from turned) as each
-        left join lateral (
-          select condition, sum(units)::int as units
-            from (select d.condition, d.units from turned d where d.node_id = each.node_id and d.template_id = each.template_id
-                  union all
-                  select l.* from rollup.tally s cross join lateral unnest(s.conditions, s.units) as l
-                   where s.node_id = each.node_id and s.template_id = each.template_id) as both_of
-           group by condition having sum(units) <> 0) as left_over on true
+      select node_id, template_id, coalesce(array_agg(condition order by condition) filter (where units <> 0), '{}'),
+             coalesce(array_agg(units order by condition) filter (where units <> 0), '{}')
+        from (select node_id, template_id, condition, sum(units)::int as units
+                from (select node_id, template_id, condition, units from turned
+                      union all
+                      select each.node_id, each.template_id, l.*
+                        from (select distinct node_id, template_id from turned) as each
+                       cross join lateral (select * from rollup.tally k where k.node_id = each.node_id and k.template_id = each.template_id offset 0) s
+                       cross join lateral unnest(s.conditions, s.units) as l) as both_of
+               group by 1, 2, 3) as left_over
        group by 1, 2
       on conflict (node_id, template_id) do update set conditions = excluded.conditions, units = excluded.units
     ), populated as (
