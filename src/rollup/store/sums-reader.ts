@@ -223,7 +223,10 @@ async function looseTallies(tx: ReadTx, asked: readonly SumsQuestion[]): Promise
   }));
 }
 
-/** The figures of versions added up by slot; a sign takes them in or out. */
+/**
+ * The figures of versions added up by slot; a sign takes them in or out. Where a form has no weights, which is nearly always,
+ * they are not looked for version by version: that took as long as reading the figures.
+ */
 export function addedUp(versions: Sql): Sql {
   return sql`
     select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then laid.amount * laid.base else laid.amount end)::text as amount,
@@ -231,7 +234,8 @@ export function addedUp(versions: Sql): Sql {
       from ${versions} as v
       join reporting.figure_set f on f.version_id = v.version_id
      cross join lateral (
-       select coalesce(array_agg(s.slot), '{}') as slots from reporting.slot s where s.template_id = f.template_id and s.rule = 'WEIGHTED') as weighed
+       select case when f.template_id in (select s.template_id from reporting.slot s where s.rule = 'WEIGHTED')
+                   then array(select s.slot from reporting.slot s where s.template_id = f.template_id and s.rule = 'WEIGHTED') else '{}' end as slots) as weighed
      cross join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
      where v.slots is null or laid.slot = any (v.slots)
      group by 1, 2`;
