@@ -78,7 +78,11 @@ export class FormWriter {
     return this.asks(tx, sql`exists (select from ${meant(assignment)} as meant)`);
   }
 
-  /** The units that were meant and owe nothing on this form and period, by code; the first 200. */
+  /**
+   * The units that were meant and owe nothing on this form and period, by code; the first 200. Looked up one by one: the
+   * obligations of a nation that this transaction has just written are unknown to the planner, which would read them all for
+   * each unit.
+   */
   async leftOut(tx: ReadTx, assignment: Assignment): Promise<LeftOut[]> {
     return tx.sql<LeftOut>`
       select meant.code as "unitCode", meant.name as "unitName",
@@ -86,7 +90,7 @@ export class FormWriter {
                   then 'NO_RECIPIENT' else 'NO_DUE_DAY' end as why
         from ${meant(assignment)} as meant
        where not exists (select from reporting.obligation o
-                          where o.template_id = ${assignment.templateId} and o.period_id = meant.period_id and o.unit_id = meant.unit_id)
+                          where o.template_id = ${assignment.templateId} and o.period_id = meant.period_id and o.unit_id = meant.unit_id offset 0)
        order by meant.code collate "C" limit 200`;
   }
 
