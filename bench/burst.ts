@@ -8,18 +8,18 @@ export interface Burst {
 
 /** So many lanes at once, each taking the next item as soon as its last was answered: nobody waits for the slowest. */
 export async function burst<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   lanes: number,
   act: (item: T, lane: number) => Promise<void>,
 ): Promise<Burst> {
   const waits: number[] = [];
   const errors: string[] = [];
-  let next = 0;
+  const left = items[Symbol.iterator]();
   const lane = async (n: number): Promise<void> => {
-    const item = items[next++];
-    if (item === undefined) return;
+    const next = left.next();
+    if (next.done === true) return;
     const begun = performance.now();
-    await act(item, n).then(
+    await act(next.value, n).then(
       () => waits.push(performance.now() - begun),
       (fault: unknown) => errors.push(fault instanceof Error ? fault.message : String(fault)),
     );
@@ -27,6 +27,39 @@ export async function burst<T>(
   };
   const begun = performance.now();
   await Promise.all(Array.from({ length: lanes }, (_, n) => lane(n)));
+  return { seconds: (performance.now() - begun) / 1_000, waits, errors };
+}
+
+/** So many a second, whether or not the ones before were answered: each waits from the instant at which it was due. */
+export async function atRate(
+  perSecond: number,
+  seconds: number,
+  act: (n: number) => Promise<void>,
+): Promise<Burst> {
+  const waits: number[] = [];
+  const errors: string[] = [];
+  const under: Promise<void>[] = [];
+  const begun = performance.now();
+  const all = perSecond * seconds;
+  await new Promise<void>((resolve) => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      const due = Math.min(all, Math.floor(((performance.now() - begun) / 1_000) * perSecond) + 1);
+      for (; sent < due; sent++) {
+        const dueAt = begun + (sent / perSecond) * 1_000;
+        under.push(
+          act(sent).then(
+            () => void waits.push(performance.now() - dueAt),
+            (fault: unknown) => void errors.push(fault instanceof Error ? fault.message : String(fault)),
+          ),
+        );
+      }
+      if (sent < all) return;
+      clearInterval(timer);
+      resolve();
+    }, 1);
+  });
+  await Promise.all(under);
   return { seconds: (performance.now() - begun) / 1_000, waits, errors };
 }
 

@@ -3,10 +3,12 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { progressOn } from '../src/demo/index.js';
 import { GenerateNation } from '../src/generator/index.js';
-import { readConfig } from '../src/platform/config/config.js';
+import { type Config, readConfig } from '../src/platform/config/config.js';
 import { type DatabaseServer, databaseServer } from '../src/platform/database/server.js';
 import { makeLog } from '../src/platform/logging/log.js';
+import { type LocalIssuer } from '../src/platform/tokens/local-issuer.js';
 import { prepareService } from '../src/service.js';
+import { onDatabase, urlOf } from './databases.js';
 
 /** A generated nation, served. */
 export interface Nation {
@@ -16,6 +18,12 @@ export interface Nation {
   readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
   /** The owner's connection, which goes around the service. */
   readonly owner: pg.Client;
+}
+
+/** Where nations are kept. */
+export interface Place {
+  readonly config: Config;
+  readonly server: DatabaseServer;
 }
 
 const seed = 7;
@@ -42,15 +50,26 @@ export async function withNations(
   }
 }
 
-async function served(
+/** The database of a generated nation, and the service on it, which does not listen yet. */
+export async function generated(
   size: number,
-  { config, server }: { readonly config: ReturnType<typeof readConfig>; readonly server: DatabaseServer },
-): Promise<Nation> {
-  const url = await databaseOf(size, server);
+  { config, server }: Place,
+): Promise<{ name: string; url: string; app: NestFastifyApplication; issuer: LocalIssuer | undefined }> {
+  const name = `nation_${size}`;
+  const url = urlOf(server, name);
+  await onDatabase(server.ownerUrl, async (admin) => {
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await admin.query(`create database ${name}`);
+  });
   const log = makeLog('error');
   const { app, issuer } = await prepareService(config, { ...server, ownerUrl: url }, { log, progress: null });
   process.stdout.write(`${size} units\n`);
   await app.get(GenerateNation, { strict: false }).run({ units: size, seed }, progressOn(process.stdout));
+  return { name, url, app, issuer };
+}
+
+async function served(size: number, place: Place): Promise<Nation> {
+  const { url, app, issuer } = await generated(size, place);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   const token = (await issuer?.sign('centre')) ?? '';
@@ -68,16 +87,4 @@ async function served(
     return data;
   };
   return { size, app, ask, owner };
-}
-
-async function databaseOf(size: number, server: DatabaseServer): Promise<string> {
-  const url = new URL(server.ownerUrl);
-  const admin = new pg.Client({ connectionString: url.href });
-  await admin.connect();
-  const name = `nation_${size}`;
-  const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await admin.query(`create database ${name}`);
-  await admin.end();
-  url.pathname = name;
-  return url.href;
 }

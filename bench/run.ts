@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { endWith } from '../src/told-faults.js';
+import { benchRollUp } from './rollup.js';
 import { benchSubmit } from './submit.js';
 import { benchTree } from './tree.js';
 
@@ -14,6 +15,10 @@ import { benchTree } from './tree.js';
  * a bar was missed; 1 an answer was wrong, or a bug; 2 no such name.
  */
 const benches: Readonly<Record<string, { readonly what: string; readonly run: () => Promise<void> }>> = {
+  rollup: {
+    what: 'roll-ups read, and reports submitted while they are folded, from 1,000 to 100,000 units',
+    run: benchRollUp,
+  },
   submit: {
     what: 'complete reports submitted over HTTP on 16, 32 and 64 connections, beside the bare driver',
     run: benchSubmit,

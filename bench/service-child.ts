@@ -9,10 +9,13 @@ export class ServiceChild {
     readonly address: string,
   ) {}
 
-  /** @throws where it ends before it is ready */
-  static start(settings: Record<string, string>): Promise<ServiceChild> {
+  /**
+   * @param program another one than the service, which says as it does when it is ready
+   * @throws where it ends before it is ready
+   */
+  static start(settings: Record<string, string>, program = 'dist/main.js'): Promise<ServiceChild> {
     const words = (process.env['SERVICE_NODE_OPTIONS'] ?? '').split(' ').filter((word) => word !== '');
-    const node = spawn(process.execPath, [...words, 'dist/main.js'], {
+    const node = spawn(process.execPath, [...words, program], {
       env: { ...process.env, PORT: '0', ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -29,11 +32,17 @@ export class ServiceChild {
 
   /** The most memory it has held, in MB; unknown where there is no /proc. */
   mostMemory(): string {
+    const most = this.memory('VmHWM');
+    return Number.isNaN(most) ? 'unknown' : `${most} MB`;
+  }
+
+  /** The memory it holds now, or the most it has held, in MB; not a number where there is no /proc. */
+  memory(which: 'VmRSS' | 'VmHWM'): number {
     try {
       const status = readFileSync(`/proc/${this.node.pid ?? 0}/status`, 'utf8');
-      return `${Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024)} MB`;
+      return Math.round(Number(new RegExp(`${which}:\\s+(\\d+)`).exec(status)?.[1]) / 1_024);
     } catch {
-      return 'unknown';
+      return Number.NaN;
     }
   }
 

@@ -10,9 +10,8 @@ const write = {
       insert into reporting.report_version (id, report_id, number, made_at, arrived_at, entry, person_id, texts, explanations, evidence)
       values ($1, $2, 1, clock_timestamp(), clock_timestamp(), 'SUBMITTED', $3, $4, '[]', '[]')
     ), figures as (
-      insert into reporting.figure (version_id, indicator, cell, value, numerator, denominator)
-      select $1, indicator, cell, value, numerator, denominator
-        from jsonb_to_recordset($5) as f(indicator text, cell text[], value numeric, numerator numeric, denominator numeric)
+      insert into reporting.figure_set (version_id, template_id, slots, amounts, bases)
+      select $1, r.template_id, f.* from reporting.report r cross join lateral reporting.figure_set_of(r.template_id, $5) f where r.id = $2
     ), deliveries as (
       insert into reporting.delivery (version_id, obligation_id, state)
       select $1, o.id, 'DELIVERED' from reporting.report r

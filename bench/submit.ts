@@ -1,8 +1,8 @@
-import { cpus } from 'node:os';
 import { type LocalIssuer } from '../src/platform/tokens/local-issuer.js';
 import { type Burst, burst, together, within } from './burst.js';
 import { atLeast, bar } from './measure.js';
 import { withDraftedNation } from './drafted-nation.js';
+import { describeMachine } from './machine.js';
 import { type Drafted } from './reporting-nation.js';
 import { type Connections, ServiceChild } from './service-child.js';
 import { SubmitFloor, writtenOf } from './submit-floor.js';
@@ -133,18 +133,6 @@ async function submit(open: Connections, { token, body }: Ready): Promise<void> 
   const { report, userErrors } = data?.submitReport ?? {};
   if (report?.status !== 'SUBMITTED' || report.version !== 2 || userErrors?.length !== 0)
     throw new Error(text);
-}
-
-async function describeMachine(owner: {
-  query: (text: string) => Promise<{ rows: unknown[] }>;
-}): Promise<void> {
-  const { rows } = await owner.query(
-    `select split_part(version(), ' on ', 1) as version, current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`,
-  );
-  const { version, commit, fsync } = rows[0] as Record<'version' | 'commit' | 'fsync', string>;
-  process.stdout.write(
-    `${cpus().length} cpus for client, service and database (${cpus()[0]?.model ?? '?'}); Node ${process.version}; ${version}, synchronous_commit ${commit}, fsync ${fsync}\n`,
-  );
 }
 
 function report(measured: readonly Measured[]): void {
