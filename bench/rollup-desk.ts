@@ -8,7 +8,7 @@ import { BaseReader, type RollUpQuestion } from '../src/rollup/store/base-reader
 import { FigureReader, type RawRollUp } from '../src/rollup/store/figure-reader.js';
 import { FoldWriter } from '../src/rollup/store/fold-writer.js';
 import { RecountReader } from '../src/rollup/store/recount-reader.js';
-import { SlotShelf } from '../src/rollup/store/slot-shelf.js';
+import { LaidForms } from '../src/rollup/store/laid-forms.js';
 import { type Sums, type SumsQuestion, SumsReader } from '../src/rollup/store/sums-reader.js';
 
 const viewer = Viewer.operator('bench');
@@ -24,7 +24,7 @@ export class RollUpDesk {
 
   private constructor(private readonly pool: DataSource) {
     this.work = new UnitOfWork(pool);
-    this.figures = new FigureReader(new BaseReader(), this.sums, new SlotShelf());
+    this.figures = new FigureReader(new BaseReader(new LaidForms()), this.sums);
     const writer = new FoldWriter();
     this.folds = new FoldTouched(this.work, writer);
     this.rebuilding = new RebuildRollUps(this.work, writer, this.folds);
