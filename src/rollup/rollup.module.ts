@@ -5,13 +5,17 @@ import { ReportingModule } from '../reporting/index.js';
 import { SignConsolidation } from './acts/sign-consolidation.js';
 import { ClusterRollUpFields, ClusterRollUpQueries } from './graphql/cluster-roll-up.fields.js';
 import { CompletenessFields } from './graphql/completeness.fields.js';
+import { ComparisonFields, RollUpComparisonFields } from './graphql/comparison.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
 import { ContributionFields } from './graphql/contribution.fields.js';
 import { DrillDownFields } from './graphql/drill-down.fields.js';
+import { ClusterLeaderFields, LeaderQueries, SiblingFields } from './graphql/ranking.fields.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
+import { RollUps } from './graphql/roll-ups.js';
 import { RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
+import { TrendQueries } from './graphql/trend.queries.js';
 import { BaseReader } from './store/base-reader.js';
 import { BeneathReader } from './store/beneath-reader.js';
 import { ClusterRollUpReader } from './store/cluster-roll-up-reader.js';
@@ -21,17 +25,24 @@ import { ConsolidationWriter } from './store/consolidation-writer.js';
 import { ContributionReader } from './store/contribution-reader.js';
 import { DrillDownReader } from './store/drill-down-reader.js';
 import { FigureReader } from './store/figure-reader.js';
+import { SiblingReader } from './store/sibling-reader.js';
 
 const resolvers = [
+  ClusterLeaderFields,
   ClusterRollUpFields,
   ClusterRollUpQueries,
+  ComparisonFields,
   CompletenessFields,
   CompositionQueries,
   ConsolidationMutations,
   ConsolidationQueries,
   ContributionFields,
   DrillDownFields,
+  LeaderQueries,
+  RollUpComparisonFields,
   RollUpFields,
+  SiblingFields,
+  TrendQueries,
   UnitRollUpFields,
 ];
 const stores = [
@@ -44,11 +55,12 @@ const stores = [
   ContributionReader,
   DrillDownReader,
   FigureReader,
+  SiblingReader,
 ];
 
 @Module({
   imports: [CalendarModule, OrganisationModule, ReportingModule],
-  providers: [...resolvers, ...stores, ReportingPlaces, SignConsolidation],
+  providers: [...resolvers, ...stores, ReportingPlaces, RollUps, SignConsolidation],
   exports: [FigureReader, SignConsolidation],
 })
 export class RollupModule {}

@@ -5,6 +5,7 @@ import { emulation } from '../../src/demo/forms.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import scheme from '../../src/demo/data/scheme-stc-1000.json' with { type: 'json' };
 import { operation } from '../support/operations.js';
+import { rollUpExamples } from '../support/roll-up-examples.js';
 import { type Client, type Loose, World } from '../support/world.js';
 
 const folder = path.join(process.cwd(), 'schema', 'operations');
@@ -217,12 +218,7 @@ const examples: readonly (readonly [name: string, viewer: string, variables: Ask
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],
   ['merger-of-2025', 'centre', {}],
   ['national-roll-up', 'centre', { period: '2025-Y', indicators: ['A01', 'D03'] }],
-  ['drill-down', 'centre', { unit: 'TW', period: '2025-Y', orderBy: { indicator: 'A02' } }],
-  [
-    'cluster-roll-up',
-    'leader',
-    { cluster: 'CUM-10-STC', year: 2024, period: '2024-Y', orderBy: { indicator: 'D01' } },
-  ],
+  ...rollUpExamples,
   ['restated-roll-up', 'centre', { unit: 'H05', period: '2025-H1', on: '2025-07-01', indicators: ['A02'] }],
   [
     'trace-figure',
