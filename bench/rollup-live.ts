@@ -36,7 +36,16 @@ export async function rootQuestions({ owner }: ReportedNation): Promise<{
   );
   const { unit, period, template, node } = rows[0]!;
   const [line, stage] = ['TERRITORIAL', 'SUBMITTED'] as const;
-  const whole = { unitId: unit, periodCode, formCode: 'TDKT', line, stage, restatedOn: null };
+  const whole = {
+    unitId: unit,
+    periodCode,
+    formCode: 'TDKT',
+    line,
+    stage,
+    restatedOn: null,
+    indicators: null,
+    clusterId: null,
+  };
   return { whole, node, sums: { ask: 0, unit, line, stage, period, template, day: asOf, slots: null } };
 }
 

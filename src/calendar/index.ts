@@ -3,7 +3,7 @@ export { DeclareSpecialDays } from './acts/declare-special-days.js';
 export { LockStructure } from './acts/lock-structure.js';
 export { OpenPeriod } from './acts/open-period.js';
 export { CalendarModule } from './calendar.module.js';
-export { PeriodType } from './graphql/period.type.js';
+export { PeriodKindEnum, PeriodType } from './graphql/period.type.js';
 export { TaskProgressType } from './graphql/progress.type.js';
 export { QuarterArgs, unitAndDays } from './graphql/quarter.args.js';
 export { AgendaParty, GranularityEnum, shownTask, TaskStatusEnum } from './graphql/task.type.js';

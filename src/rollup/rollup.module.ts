@@ -8,15 +8,19 @@ import { SignConsolidation } from './acts/sign-consolidation.js';
 import { VerifyRollUps } from './acts/verify-roll-ups.js';
 import { ClusterRollUpFields, ClusterRollUpQueries } from './graphql/cluster-roll-up.fields.js';
 import { CompletenessFields } from './graphql/completeness.fields.js';
+import { ComparisonFields, RollUpComparisonFields } from './graphql/comparison.fields.js';
 import { CompositionQueries } from './graphql/composition.queries.js';
 import { ConsolidationMutations } from './graphql/consolidation.mutations.js';
 import { ConsolidationQueries } from './graphql/consolidation.queries.js';
 import { OverPeriodsQueries } from './graphql/over-periods.queries.js';
 import { ContributionFields } from './graphql/contribution.fields.js';
 import { DrillDownFields } from './graphql/drill-down.fields.js';
+import { ClusterLeaderFields, LeaderQueries, SiblingFields } from './graphql/ranking.fields.js';
 import { ReportingPlaces } from './graphql/reporting-places.js';
+import { RollUps } from './graphql/roll-ups.js';
 import { RollUpFields, UnitRollUpFields } from './graphql/rollup.fields.js';
 import { TotalsFields } from './graphql/totals.fields.js';
+import { TrendQueries } from './graphql/trend.queries.js';
 import { BaseReader } from './store/base-reader.js';
 import { BeneathReader } from './store/beneath-reader.js';
 import { ClusterRollUpReader } from './store/cluster-roll-up-reader.js';
@@ -31,10 +35,13 @@ import { RecountReader } from './store/recount-reader.js';
 import { LaidForms } from './store/laid-forms.js';
 import { SumsReader } from './store/sums-reader.js';
 import { FoldWorker } from './fold-worker.js';
+import { SiblingReader } from './store/sibling-reader.js';
 
 const resolvers = [
+  ClusterLeaderFields,
   ClusterRollUpFields,
   ClusterRollUpQueries,
+  ComparisonFields,
   CompletenessFields,
   CompositionQueries,
   ConsolidationMutations,
@@ -42,8 +49,12 @@ const resolvers = [
   OverPeriodsQueries,
   ContributionFields,
   DrillDownFields,
+  LeaderQueries,
+  RollUpComparisonFields,
   RollUpFields,
   TotalsFields,
+  SiblingFields,
+  TrendQueries,
   UnitRollUpFields,
 ];
 const stores = [
@@ -60,6 +71,7 @@ const stores = [
   RecountReader,
   LaidForms,
   SumsReader,
+  SiblingReader,
 ];
 
 @Module({
@@ -71,6 +83,7 @@ const stores = [
     FoldTouched,
     FoldWorker,
     RebuildRollUps,
+    RollUps,
     SignConsolidation,
     VerifyRollUps,
   ],

@@ -16,7 +16,7 @@ import { operation } from '../support/operations.js';
 import { post, type Raw } from '../support/raw.js';
 import { World } from '../support/world.js';
 
-const figures = `figures(indicators: ["A01", "A02", "D03"]) { indicator value state reports contributions { hidden shown { reportId } } }`;
+const figures = `figures(indicators: ["A01", "A02", "D03"]) { indicator value state reports contributions { hidden nodes { reportId } } }`;
 const submitted = `query ($unit: String!) { rollUp(unitCode: $unit, periodCode: "2025-H1", stage: SUBMITTED) { label trueAt ${figures} } }`;
 const viewers = ['centre', 'ministry', 'board', 'department', 'office', 'leader'];
 

@@ -45,6 +45,16 @@ describe('the statements of a question about roll-ups', () => {
       (n: number) =>
         `{ unit(code: "TW", on: "2024-12-14") { children(first: ${n + 30}) { nodes { clusterSeats(year: 2024) { cluster { rollUp(periodCode: "2024-Y") { reports { rate } } } } } } } }`,
     ],
+    [
+      'units set beside another period and their siblings',
+      (n: number) =>
+        `{ rollUp(${year}) { children(first: ${n}, where: { levels: [PROVINCE] }) { nodes { siblings(indicator: "A02") { rank parent { trueAt } } comparedWith(periodCode: "2024-Y", structure: RESTATED) { figures(indicators: ${names(n)}) { difference } } } } } }`,
+    ],
+    [
+      'years of a trend',
+      (n: number) =>
+        `{ rollUpTrend(unitCode: "TW", periodKind: YEAR, toYear: 2025, years: ${n}, indicators: ${names(n)}) { rollUp { figures { value } } } }`,
+    ],
   ])('are as many for two as for nine %s', async (_, query) => {
     expect(await statementsOf(query(9))).toBe(await statementsOf(query(2)));
   });
@@ -63,6 +73,19 @@ describe('the statements of a question about roll-ups', () => {
       [3, 1],
       [34, 80],
     ]);
+    expect(many.statements).toBe(few.statements);
+  });
+
+  it('are as many to rank the divisions of a department as the departments of the nation', async () => {
+    const ranked = async (unit: string, level: string) => {
+      world.statementsSince();
+      const { rollUpLeaders } = await centre.see(
+        `{ rollUpLeaders(unitCode: "${unit}", periodCode: "2025-Y", level: ${level}, indicator: "D01") { ranked rows { rank figure { value } } } }`,
+      );
+      return { units: rollUpLeaders.ranked, statements: world.statementsSince().length };
+    };
+    const [few, many] = [await ranked('H05.STC', 'DIVISION'), await ranked('TW', 'AGENCY')];
+    expect([few.units < 10, many.units > 80]).toEqual([true, true]);
     expect(many.statements).toBe(few.statements);
   });
 });

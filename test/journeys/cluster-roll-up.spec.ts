@@ -1,3 +1,9 @@
+import { type ActingRole, Viewer } from '../../src/access/domain/index.js';
+import { type ClusterId, type UnitId } from '../../src/kernel/ids.js';
+import { newId } from '../../src/platform/database/ids.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FigureReader } from '../../src/rollup/index.js';
+import { type RollUpQuestion } from '../../src/rollup/store/base-reader.js';
 import { inTurn } from '../support/in-turn.js';
 import { recountUnits } from '../support/recount.js';
 import { type Client, type Loose, World } from '../support/world.js';
@@ -196,6 +202,42 @@ describe('the roll-up of a cluster', () => {
       '{ rollUp(unitCode: "H31", periodCode: "2025-Y") { asOf } }',
     );
     expect(alone.rollUp).toBeNull();
+  });
+
+  it('is no key of itself: to name a cluster opens nothing to who is not in charge of it', async () => {
+    const [at] = await world.behind<{
+      unitId: UnitId;
+      clusterId: ClusterId;
+      leader: UnitId;
+      board: UnitId;
+      outside: UnitId;
+    }>(
+      `select member.unit_id as "unitId", c.id as "clusterId", leader.unit_id as leader, board.unit_id as board, outside.unit_id as outside
+         from organisation.cluster c
+         join organisation.unit_version member on member.code = 'H53.STC' and member.valid @> date '2024-12-14'
+         join organisation.unit_version outside on outside.code = 'H05.STC' and outside.valid @> date '2024-12-14'
+         join organisation.unit_version leader on leader.code = 'H19.STC' and leader.valid @> date '2024-12-14'
+         join organisation.unit_version board on board.code = 'H39.STC' and board.valid @> date '2024-12-14'
+        where c.code = 'CUM-10-STC' and c.year = 2024`,
+    );
+    const { unitId, clusterId, leader, board, outside } = at!;
+    const asked = async (acting: UnitId, of: UnitId, line: 'SECTOR' | 'TERRITORIAL') => {
+      const role: ActingRole = { unitId: acting, line: 'TERRITORIAL', role: 'SCORER' } as ActingRole;
+      const viewer = Viewer.person({ id: newId(), name: 'Người thử' }, [role], 'test');
+      const question: RollUpQuestion = {
+        ...{ unitId: of, clusterId, line, periodCode: '2024-Y', formCode: 'TDKT', stage: 'ACCEPTED' },
+        ...{ restatedOn: null, indicators: ['A02'] },
+      };
+      const [raw] = await world
+        .act(UnitOfWork)
+        .read(viewer, (tx) => world.act(FigureReader).rollUps(tx, [question]));
+      return raw?.addends.length ?? null;
+    };
+    expect(await asked(leader, unitId, 'SECTOR')).toBe(1);
+    expect(await asked(board, unitId, 'SECTOR')).toBeNull();
+    // Nor does it open another line of the member, or a unit that is none.
+    expect(await asked(leader, unitId, 'TERRITORIAL')).toBeNull();
+    expect(await asked(leader, outside, 'SECTOR')).toBeNull();
   });
 
   it('turns the pages of all that stands behind it by unit, through all its members', async () => {

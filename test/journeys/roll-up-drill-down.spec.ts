@@ -115,14 +115,15 @@ describe('a roll-up, and the same for every unit directly beneath it', () => {
       async (direction) => {
         const list = await children(
           year,
-          `first: 200, orderBy: { indicator: "D10", direction: ${direction} }`,
-          'unit { code } figures(indicators: ["D10"]) { value }',
+          `first: 200, orderBy: { indicator: "B06", direction: ${direction} }`,
+          'unit { code } figures(indicators: ["B06"]) { value }',
         );
-        const counted = await recountChildren(world, { ...years, indicator: 'D10' });
+        const counted = await recountChildren(world, { ...years, indicator: 'B06' });
         const sign = direction === 'ASC' ? 1 : -1;
         // A stable sort of what is in Vietnamese order already.
         const byHand = counted.toSorted((a, b) => sign * (Number(a.sum) - Number(b.sum)));
-        expect(new Set(byHand.map(({ sum }) => sum)).size).toBeLessThan(byHand.length);
+        const values = new Set(byHand.map(({ sum }) => sum)).size;
+        expect([values > 3, values < byHand.length]).toEqual([true, true]);
         expect(list.nodes.map((node: Loose) => [node.unit.code, node.figures[0].value])).toEqual(
           byHand.map(({ code, sum }) => [code, sum]),
         );
@@ -137,7 +138,7 @@ describe('a roll-up, and the same for every unit directly beneath it', () => {
       };
       const whole = (args: string) => children(year, `first: 200${args}`).then(codesOf);
       await inTurn(
-        ['', ', orderBy: { indicator: "D10" }', ', orderBy: { indicator: "D03", direction: ASC }'],
+        ['', ', orderBy: { indicator: "B06" }', ', orderBy: { indicator: "D03", direction: ASC }'],
         async (args) => expect(await walk(args)).toEqual(await whole(args)),
       );
     });

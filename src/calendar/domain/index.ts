@@ -1,6 +1,6 @@
 export { type DayShift, type DueRule, type PlannedDue } from './due-rule.js';
 export { isSafeLink, isSha256 } from './evidence.js';
-export { type Period, type PeriodKind } from './period.js';
+export { type Period, type PeriodKind, periodKinds } from './period.js';
 export { type PlannedPeriod } from './period-opening.js';
 export { type SpecialYear } from './special-days.js';
 export {

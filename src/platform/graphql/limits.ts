@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   getArgumentValues,
   getNamedType,
+  getVariableValues,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -54,22 +55,16 @@ export function costOf({ schema, document, operation, variables }: AskedOperatio
   return costOfSet(operation.selectionSet, schema.getRootType(operation.operation), {
     schema,
     fragments,
-    variables: { ...defaultsOf(operation), ...variables },
+    // What cannot be read as variables is refused by whoever carries the operation out.
+    variables:
+      getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables }).coerced ?? null,
   });
 }
 
 interface Surroundings {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** What the operation itself says of variables that the request leaves out. */
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
-  const given = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
-  );
-  return Object.fromEntries(given);
+  readonly variables: Readonly<Record<string, unknown>> | null;
 }
 
 const nothing: Cost = { depth: 0, nodes: 0, badPage: undefined };
@@ -122,10 +117,10 @@ function costOfField(field: FieldNode, parent: Parent, around: Surroundings): Co
 }
 
 /** The `first` a field asks for; a connection asked without it brings the default page. */
-function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number | undefined {
+function pageSize(field: FieldNode, variables: Surroundings['variables']): number | undefined {
   const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
   if (first?.kind === Kind.INT) return Number(first.value);
-  if (first?.kind === Kind.VARIABLE) return Number(variables[first.name.value] ?? 20);
+  if (first?.kind === Kind.VARIABLE) return Number(variables?.[first.name.value] ?? 20);
   const isConnection = field.selectionSet?.selections.some(
     (selection) =>
       selection.kind === Kind.FIELD && ['nodes', 'edges', 'pageInfo'].includes(selection.name.value),
@@ -137,11 +132,11 @@ function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>
 function unpaged(
   declared: GraphQLField<unknown, unknown> | undefined,
   field: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
+  variables: Surroundings['variables'],
 ): number {
   const complexity: unknown = declared?.extensions['complexity'];
   if (typeof complexity === 'number') return complexity;
-  if (declared === undefined || typeof complexity !== 'function') return 1;
+  if (declared === undefined || variables === null || typeof complexity !== 'function') return 1;
   const args = getArgumentValues(declared, field, variables);
   return (complexity as (asked: { args: object }) => number)({ args });
 }

@@ -13,7 +13,7 @@ import { overTime } from '../domain/over-time.js';
 import { type RollUpQuestion, type Stage, stages } from '../store/base-reader.js';
 import { FigureReader } from '../store/figure-reader.js';
 import { FigureOverPeriodsType, PeriodBehindType, RollUpOverPeriodsType } from './over-periods.type.js';
-import { labelOf } from './rollup-label.js';
+import { labelOf } from './labels.js';
 import { FiguresArgs } from './figures.args.js';
 import { StageEnum } from './rollup.type.js';
 
@@ -88,7 +88,7 @@ export class OverPeriodsQueries {
       }),
     );
     const behind = found.map(
-      ({ raw: { base } }) => new PeriodBehindType(base, labelOf(graph.language, base)),
+      ({ raw: { base } }) => new PeriodBehindType(base, labelOf(base, graph.language)),
     );
     return new RollUpOverPeriodsType(result, first.question, behind);
   }

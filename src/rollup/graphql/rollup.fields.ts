@@ -1,29 +1,22 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PeriodReader } from '../../calendar/index.js';
-import { UnitReader, UnitType } from '../../organisation/index.js';
+import { UnitType } from '../../organisation/index.js';
 import { type Unit } from '../../organisation/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { Keepable } from '../../platform/graphql/keepable.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
-import { PublicFault } from '../../platform/graphql/public-fault.js';
-import { type RollUpBase, type RollUpQuestion } from '../store/base-reader.js';
-import { FigureReader, type RawRollUp, type UnattributedReports } from '../store/figure-reader.js';
+import { type RollUpBase } from '../store/base-reader.js';
+import { FigureReader, type UnattributedReports } from '../store/figure-reader.js';
 import { FiguresArgs, figuresReckoned } from './figures.args.js';
-import { labelOf } from './rollup-label.js';
+import { labelOf } from './labels.js';
+import { restatingDay } from './restating.js';
+import { RollUps } from './roll-ups.js';
 import { RollUpArgs, RollUpOfArgs } from './rollup.args.js';
 import { RolledFigureType, RollUpType } from './rollup.type.js';
 import { UnattributedReportsType } from './unattributed.type.js';
 
 @Resolver(() => UnitType)
 export class UnitRollUpFields {
-  private readonly rolled: PluralReader<RollUpQuestion, RawRollUp | null> = (tx, keys) =>
-    this.figures.rollUps(tx, keys);
-
-  constructor(
-    private readonly figures: FigureReader,
-    private readonly units: UnitReader,
-    private readonly periods: PeriodReader,
-  ) {}
+  constructor(private readonly rollUps: RollUps) {}
 
   @Keepable()
   @Query(() => RollUpType, {
@@ -33,14 +26,7 @@ export class UnitRollUpFields {
       'Số liệu tổng hợp của đơn vị mang mã này vào ngày lấy cơ cấu; null khi không có, hoặc khi có báo cáo phía sau ngoài phạm vi. The roll-up of the unit that bore this code on the day of the structure; null where there is none, or where a report behind it is not within scope.',
   })
   async rollUpOf(@Args() args: RollUpOfArgs, @Graph() graph: GraphContext): Promise<RollUpType | null> {
-    const unit = await graph.read(async (tx): Promise<Unit | null> => {
-      const on =
-        args.structure === 'RESTATED'
-          ? (args.restatedOn ?? (await this.units.today(tx)))
-          : (await this.periods.periodsByCodes(tx, [args.periodCode]))[0]?.asOf;
-      const [found = null] = on ? await this.units.unitsByCodes(tx, [{ code: args.unitCode, on }]) : [];
-      return found;
-    });
+    const unit = await this.rollUps.unitNamed(graph, args);
     return unit && this.rollUpFor(unit, args, graph);
   }
 
@@ -60,18 +46,12 @@ export class UnitRollUpFields {
 
   private async rollUpFor(
     { unitId, on }: Unit,
-    { periodCode, line, stage, formCode, structure, restatedOn: asked }: RollUpArgs,
+    args: RollUpArgs,
     graph: GraphContext,
   ): Promise<RollUpType | null> {
-    if (asked && structure === 'AS_REPORTED') throw dayWithoutRestating();
-    if (structure === 'RESTATED' && (stage === 'SIGNABLE' || stage === 'CONSOLIDATED'))
-      throw signedIsNotRestated();
-    const restatedOn = structure === 'RESTATED' ? (asked ?? on) : null;
-    const question: RollUpQuestion = {
-      ...{ unitId, periodCode, line, stage, formCode, restatedOn },
-      ...{ indicators: null, clusterId: null },
-    };
-    const raw = await graph.load(this.rolled, question, JSON.stringify(question));
+    const { periodCode, line, stage, formCode } = args;
+    const question = { unitId, periodCode, line, stage, formCode, restatedOn: restatingDay(args, on) };
+    const raw = await this.rollUps.of(graph, { ...question, indicators: null, clusterId: null });
     return raw && new RollUpType(raw);
   }
 }
@@ -101,7 +81,7 @@ export class RollUpFields {
       'Nhãn phải đi cùng các con số này ở mọi nơi trình bày. The label that must stand beside these figures wherever they are shown.',
   })
   label(@Parent() { base }: RollUpType, @Graph() graph: GraphContext): string {
-    return labelOf(graph.language, base);
+    return labelOf(base, graph.language);
   }
 
   @ResolveField(() => UnattributedReportsType, {
@@ -116,18 +96,4 @@ export class RollUpFields {
     const { shown, hidden } = await graph.load(this.left, base, JSON.stringify(base.question));
     return { shown: shown.map((one) => ({ ...one, reportId: nodeId('Report', one.reportId) })), hidden };
   }
-}
-
-function dayWithoutRestating(): PublicFault {
-  return new PublicFault('BAD_USER_INPUT', {
-    vi: 'Có "restatedOn" nhưng không yêu cầu quy đổi. Hãy gửi kèm structure: RESTATED, hoặc bỏ ngày đó.',
-    en: '"restatedOn" is given, but restating is not asked for. Send structure: RESTATED with it, or leave the day out.',
-  });
-}
-
-function signedIsNotRestated(): PublicFault {
-  return new PublicFault('BAD_USER_INPUT', {
-    vi: 'Số đã ký và số sẽ ký chỉ xem được theo cơ cấu của kỳ, không quy đổi. Hãy bỏ structure: RESTATED, hoặc chọn stage ACCEPTED.',
-    en: 'What was or would be signed is shown by the structure of its period and not restated. Leave structure: RESTATED out, or ask for stage ACCEPTED.',
-  });
 }

@@ -85,9 +85,7 @@ export class ClusterRollUpReader {
     const counted = seats.map((own) => own.filter(({ why }) => why === null));
     const raws = await this.figures.rollUps(
       tx,
-      found.flatMap((place, i) =>
-        (counted[i] ?? []).map(({ unitId }) => ({ ...questionOf(place), unitId, indicators: null })),
-      ),
+      found.flatMap((place, i) => (counted[i] ?? []).map(({ unitId }) => ({ ...questionOf(place), unitId }))),
     );
     const rest = raws.values();
     const answers = found.map((place, i): ClusterRollUp => {
@@ -168,6 +166,6 @@ function questionOf({
   clusterId,
   line,
   question: { periodCode, formCode, stage },
-}: ClusterPlace): Omit<RollUpQuestion, 'unitId' | 'indicators'> {
-  return { clusterId, line, periodCode, formCode, stage, restatedOn: null };
+}: ClusterPlace): Omit<RollUpQuestion, 'unitId'> {
+  return { clusterId, line, periodCode, formCode, stage, restatedOn: null, indicators: null };
 }

@@ -19,7 +19,7 @@ export interface ChildrenQuestion {
 /** Units whose roll-ups are listed, and the question that is asked of each. */
 export interface RollUpList {
   readonly units: readonly PlacedUnit[];
-  readonly question: Omit<RollUpQuestion, 'unitId' | 'indicators'>;
+  readonly question: Omit<RollUpQuestion, 'unitId'>;
   readonly arrangement: Arrangement;
 }
 
@@ -67,7 +67,7 @@ export class DrillDownReader {
     const raws = await this.figures.rollUps(
       tx,
       lists.flatMap(({ question }, i) =>
-        (cut[i]?.page ?? []).map(({ unit }) => ({ ...question, unitId: unit.unitId, indicators: null })),
+        (cut[i]?.page ?? []).map(({ unit }) => ({ ...question, unitId: unit.unitId })),
       ),
     );
     const rest = raws.values();
