@@ -104,7 +104,7 @@ select meant.code as "unitCode", meant.name as "unitName", case when exists (sel
   where up.ancestor_id = $8 and up.line = $9 and up.descendant_id = v.unit_id and up.valid @> p.as_of)) as meant
   where not exists (select
   from reporting.obligation o
-  where o.template_id = $10 and o.period_id = meant.period_id and o.unit_id = meant.unit_id)
+  where o.template_id = $10 and o.period_id = meant.period_id and o.unit_id = meant.unit_id offset 0)
   order by meant.code collate "C" limit 200;
 
 -- 13

@@ -109,137 +109,58 @@ select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coale
   where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)));
 
 -- 6
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
 
 -- 7
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $7 or f.indicator = any ($8::text[])
-  group by f.indicator, f.cell
-  union all select $9::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $10 and line = $11 and valid @> $12::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $13 and r.template_id = $14
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $15 or f.indicator = any ($16::text[])
-  group by f.indicator, f.cell
-  union all select $17::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $18 and line = $19 and valid @> $20::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $21 and r.template_id = $22
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $23 or f.indicator = any ($24::text[])
-  group by f.indicator, f.cell
-  union all select $25::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $26 and line = $27 and valid @> $28::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $29 and r.template_id = $30
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $31 or f.indicator = any ($32::text[])
-  group by f.indicator, f.cell
-  union all select $33::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $34 and line = $35 and valid @> $36::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $37 and r.template_id = $38
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $39 or f.indicator = any ($40::text[])
-  group by f.indicator, f.cell
-  union all select $41::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $42 and line = $43 and valid @> $44::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $45 and r.template_id = $46
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $47 or f.indicator = any ($48::text[])
-  group by f.indicator, f.cell;
+with counted as (
+  select a.ask, a.slots, 1 as sign, case a.stage when 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day cross
+  join lateral (
+  select submitted_version_id, accepted_version_id
+  from reporting.report
+  where unit_id = p.descendant_id and period_id = a.period and template_id = a.template offset 0) r ), net as (select *
+  from counted
+  where version_id is not null)
+  select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then coalesce(laid.amount * laid.base, 0) else laid.amount end)::text as amount, sum(v.sign * laid.base)::text as base, sum(v.sign)::int as reports
+  from net as v
+  join reporting.figure_set f on f.version_id = v.version_id cross
+  join lateral (
+  select case when f.template_id in (select s.template_id
+  from reporting.slot s
+  where s.rule = 'WEIGHTED') then array(select s.slot
+  from reporting.slot s
+  where s.template_id = f.template_id and s.rule = 'WEIGHTED') else '{}' end as slots) as weighed cross
+  join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
+  where v.slots is null or laid.slot = any (v.slots)
+  group by 1, 2;
 
 -- 8
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known
-  union all select $7::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $8 and line = $9 and valid @> $10::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $11 and o.template_id = $12 and o.exempt_reason is null) as owed) as known
-  union all select $13::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $14 and line = $15 and valid @> $16::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $17 and o.template_id = $18 and o.exempt_reason is null) as owed) as known
-  union all select $19::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $20 and line = $21 and valid @> $22::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $23 and o.template_id = $24 and o.exempt_reason is null) as owed) as known
-  union all select $25::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $26 and line = $27 and valid @> $28::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $29 and o.template_id = $30 and o.exempt_reason is null) as owed) as known
-  union all select $31::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $32 and line = $33 and valid @> $34::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $35 and o.template_id = $36 and o.exempt_reason is null) as owed) as known;
+select a.ask, c.condition, count(*)::int as units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
+  left join lateral (
+  select condition
+  from rollup.current_contribution c
+  where c.period_id = a.period and c.template_id = a.template and c.unit_id = p.descendant_id offset 0) c on true
+  group by 1, 2;
 
 -- 9
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;
-
--- 10
 select a.ask, v.unit_id as "unitId", jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, row_number() over (partition by a.ask
   order by v.name collate "vi-x-icu", v.unit_id)::int as place, a.after_id is null or (v.name collate "vi-x-icu", v.unit_id) > (a.after_name collate "vi-x-icu", a.after_id) as past, case when not exists (
   select from organisation.cluster k
@@ -267,7 +188,7 @@ select a.ask, v.unit_id as "unitId", jsonb_build_object('code', v.code, 'name', 
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by a.ask, place;
 
--- 11
+-- 10
 select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, seen.whole, case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, period text, form text, line text, stage text, day date, cluster uuid)
   join calendar.period p on p.code = a.period cross
@@ -317,139 +238,60 @@ select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coale
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)));
+
+-- 11
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
 
 -- 12
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
+with counted as (
+  select a.ask, a.slots, 1 as sign, case a.stage when 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day cross
+  join lateral (
+  select submitted_version_id, accepted_version_id
+  from reporting.report
+  where unit_id = p.descendant_id and period_id = a.period and template_id = a.template offset 0) r ), net as (select *
+  from counted
+  where version_id is not null)
+  select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then coalesce(laid.amount * laid.base, 0) else laid.amount end)::text as amount, sum(v.sign * laid.base)::text as base, sum(v.sign)::int as reports
+  from net as v
+  join reporting.figure_set f on f.version_id = v.version_id cross
+  join lateral (
+  select case when f.template_id in (select s.template_id
+  from reporting.slot s
+  where s.rule = 'WEIGHTED') then array(select s.slot
+  from reporting.slot s
+  where s.template_id = f.template_id and s.rule = 'WEIGHTED') else '{}' end as slots) as weighed cross
+  join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
+  where v.slots is null or laid.slot = any (v.slots)
+  group by 1, 2;
 
 -- 13
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $7 or f.indicator = any ($8::text[])
-  group by f.indicator, f.cell
-  union all select $9::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $10 and line = $11 and valid @> $12::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $13 and r.template_id = $14
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $15 or f.indicator = any ($16::text[])
-  group by f.indicator, f.cell
-  union all select $17::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $18 and line = $19 and valid @> $20::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $21 and r.template_id = $22
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $23 or f.indicator = any ($24::text[])
-  group by f.indicator, f.cell
-  union all select $25::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $26 and line = $27 and valid @> $28::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $29 and r.template_id = $30
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $31 or f.indicator = any ($32::text[])
-  group by f.indicator, f.cell
-  union all select $33::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $34 and line = $35 and valid @> $36::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $37 and r.template_id = $38
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $39 or f.indicator = any ($40::text[])
-  group by f.indicator, f.cell
-  union all select $41::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $42 and line = $43 and valid @> $44::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $45 and r.template_id = $46
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $47 or f.indicator = any ($48::text[])
-  group by f.indicator, f.cell;
+select a.ask, c.condition, count(*)::int as units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
+  left join lateral (
+  select condition
+  from rollup.current_contribution c
+  where c.period_id = a.period and c.template_id = a.template and c.unit_id = p.descendant_id offset 0) c on true
+  group by 1, 2;
 
 -- 14
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known
-  union all select $7::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $8 and line = $9 and valid @> $10::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $11 and o.template_id = $12 and o.exempt_reason is null) as owed) as known
-  union all select $13::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $14 and line = $15 and valid @> $16::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $17 and o.template_id = $18 and o.exempt_reason is null) as owed) as known
-  union all select $19::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $20 and line = $21 and valid @> $22::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $23 and o.template_id = $24 and o.exempt_reason is null) as owed) as known
-  union all select $25::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $26 and line = $27 and valid @> $28::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $29 and o.template_id = $30 and o.exempt_reason is null) as owed) as known
-  union all select $31::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $32 and line = $33 and valid @> $34::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $35 and o.template_id = $36 and o.exempt_reason is null) as owed) as known;
-
--- 15
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;
-
--- 16
 select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, seen.whole, case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, period text, form text, line text, stage text, day date, cluster uuid)
   join calendar.period p on p.code = a.period cross
@@ -500,133 +342,54 @@ select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coale
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)));
 
+-- 15
+with asked as materialized (select *
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)), forms as materialized (
+  select a.period, a.template, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and t.template_id = a.template and t.unit_id is null) as begun_anew, exists (select
+  from rollup.touch t
+  where t.period_id = a.period and (t.template_id = a.template or t.template_id is null)) as touched
+  from (select distinct period, template
+  from asked) as a
+  join rollup.folded_form f on f.period_id = a.period and f.template_id = a.template )
+  select a.ask, n.id::text as node, coalesce(f.touched, false) as touched, coalesce(n.units, 0) as units, array_to_string(s.slots, ' ') as slots, array_to_string(s.amounts, ' ') as amounts, array_to_string(s.bases, ' ', '-') as bases, array_to_string(s.reports, ' ') as reports, to_json(t.conditions) as conditions, to_json(t.units) as standing
+  from asked a
+  left join forms f on f.period = a.period and f.template = a.template and not f.begun_anew
+  left join rollup.node n on f.period is not null and n.period_id = a.period and n.unit_id = a.unit and n.line = a.line
+  left join rollup.sums s on s.node_id = n.id and s.template_id = a.template and s.stage = a.stage
+  left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
+
+-- 16
+with counted as (
+  select a.ask, a.slots, 1 as sign, case a.stage when 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day cross
+  join lateral (
+  select submitted_version_id, accepted_version_id
+  from reporting.report
+  where unit_id = p.descendant_id and period_id = a.period and template_id = a.template offset 0) r ), net as (select *
+  from counted
+  where version_id is not null)
+  select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then coalesce(laid.amount * laid.base, 0) else laid.amount end)::text as amount, sum(v.sign * laid.base)::text as base, sum(v.sign)::int as reports
+  from net as v
+  join reporting.figure_set f on f.version_id = v.version_id cross
+  join lateral (
+  select case when f.template_id in (select s.template_id
+  from reporting.slot s
+  where s.rule = 'WEIGHTED') then array(select s.slot
+  from reporting.slot s
+  where s.template_id = f.template_id and s.rule = 'WEIGHTED') else '{}' end as slots) as weighed cross
+  join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
+  where v.slots is null or laid.slot = any (v.slots)
+  group by 1, 2;
+
 -- 17
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
-
--- 18
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $5 and r.template_id = $6
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $7 or f.indicator = any ($8::text[])
-  group by f.indicator, f.cell
-  union all select $9::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $10 and line = $11 and valid @> $12::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $13 and r.template_id = $14
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $15 or f.indicator = any ($16::text[])
-  group by f.indicator, f.cell
-  union all select $17::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $18 and line = $19 and valid @> $20::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $21 and r.template_id = $22
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $23 or f.indicator = any ($24::text[])
-  group by f.indicator, f.cell
-  union all select $25::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $26 and line = $27 and valid @> $28::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $29 and r.template_id = $30
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $31 or f.indicator = any ($32::text[])
-  group by f.indicator, f.cell
-  union all select $33::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $34 and line = $35 and valid @> $36::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $37 and r.template_id = $38
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $39 or f.indicator = any ($40::text[])
-  group by f.indicator, f.cell
-  union all select $41::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $42 and line = $43 and valid @> $44::date) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $45 and r.template_id = $46
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $47 or f.indicator = any ($48::text[])
-  group by f.indicator, f.cell;
-
--- 19
-select $1::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $2 and line = $3 and valid @> $4::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $5 and o.template_id = $6 and o.exempt_reason is null) as owed) as known
-  union all select $7::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $8 and line = $9 and valid @> $10::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $11 and o.template_id = $12 and o.exempt_reason is null) as owed) as known
-  union all select $13::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $14 and line = $15 and valid @> $16::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $17 and o.template_id = $18 and o.exempt_reason is null) as owed) as known
-  union all select $19::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $20 and line = $21 and valid @> $22::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $23 and o.template_id = $24 and o.exempt_reason is null) as owed) as known
-  union all select $25::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $26 and line = $27 and valid @> $28::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $29 and o.template_id = $30 and o.exempt_reason is null) as owed) as known
-  union all select $31::int as ask, known.*
-  from (
-  select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
-  from (select descendant_id as unit_id
-  from organisation.path
-  where ancestor_id = $32 and line = $33 and valid @> $34::date) as beneath cross
-  join lateral (
-  select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
-  from reporting.obligation_state o
-  where o.unit_id = beneath.unit_id and o.period_id = $35 and o.template_id = $36 and o.exempt_reason is null) as owed) as known;
-
--- 20
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;
+select a.ask, c.condition, count(*)::int as units
+  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, stage text, period uuid, template uuid, day date, slots int[], node bigint)
+  join organisation.path p on p.ancestor_id = a.unit and p.line = a.line and p.valid @> a.day
+  left join lateral (
+  select condition
+  from rollup.current_contribution c
+  where c.period_id = a.period and c.template_id = a.template and c.unit_id = p.descendant_id offset 0) c on true
+  group by 1, 2;

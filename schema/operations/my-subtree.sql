@@ -302,9 +302,11 @@ with counted as (
   from net as v
   join reporting.figure_set f on f.version_id = v.version_id cross
   join lateral (
-  select coalesce(array_agg(s.slot), '{}') as slots
+  select case when f.template_id in (select s.template_id
   from reporting.slot s
-  where s.template_id = f.template_id and s.rule = 'WEIGHTED') as weighed cross
+  where s.rule = 'WEIGHTED') then array(select s.slot
+  from reporting.slot s
+  where s.template_id = f.template_id and s.rule = 'WEIGHTED') else '{}' end as slots) as weighed cross
   join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
   where v.slots is null or laid.slot = any (v.slots)
   group by 1, 2;

@@ -78,29 +78,40 @@ select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coale
   where path.descendant_id = was.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0)));
 
 -- 6
-select id, definition
-  from reporting.template
-  where id = any ($1::uuid[]);
+select v.ask, laid.slot, sum(v.sign * case when laid.slot = any (weighed.slots) then coalesce(laid.amount * laid.base, 0) else laid.amount end)::text as amount, sum(v.sign * laid.base)::text as base, sum(v.sign)::int as reports
+  from (
+  select a.ask, a.slots, 1 as sign, r.version_id
+  from jsonb_to_recordset($1::jsonb) as a(ask int, slots int[], unit uuid, line text, stage text, day date, period uuid, template uuid, as_of date, consolidation uuid, whole bool) cross
+  join lateral (
+  select r.id as report_id, r.unit_id, case when a.stage = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end as version_id
+  from organisation.path beneath
+  join reporting.report r on r.unit_id = beneath.descendant_id and r.period_id = a.period and r.template_id = a.template
+  where a.stage in ('SUBMITTED', 'ACCEPTED') and a.day is null and beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> a.as_of
+  union all select r.id, r.unit_id, case when a.stage = 'SUBMITTED' then coalesce(r.submitted_version_id, r.accepted_version_id) else r.accepted_version_id end
+  from organisation.restated(a.unit, a.line, a.as_of, a.day) was
+  join reporting.report r on r.unit_id = was.unit_id and r.period_id = a.period and r.template_id = a.template
+  where a.stage in ('SUBMITTED', 'ACCEPTED') and a.day is not null and was.whole
+  union all select r.id, r.unit_id, now.version_id
+  from rollup.signable(a.unit, a.period, a.template, a.line) now
+  join reporting.report r on r.id = now.report_id
+  where a.stage = 'SIGNABLE'
+  union all select r.id, r.unit_id, v.id
+  from rollup.consolidation_version c
+  join reporting.report_version v on v.id = c.version_id
+  join reporting.report r on r.id = v.report_id
+  where a.stage = 'CONSOLIDATED' and c.consolidation_id = a.consolidation) as r) as v
+  join reporting.figure_set f on f.version_id = v.version_id cross
+  join lateral (
+  select case when f.template_id in (select s.template_id
+  from reporting.slot s
+  where s.rule = 'WEIGHTED') then array(select s.slot
+  from reporting.slot s
+  where s.template_id = f.template_id and s.rule = 'WEIGHTED') else '{}' end as slots) as weighed cross
+  join lateral unnest(f.slots, f.amounts, f.bases) as laid(slot, amount, base)
+  where v.slots is null or laid.slot = any (v.slots)
+  group by 1, 2;
 
 -- 7
-select $1::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select unit_id
-  from organisation.restated($2, $3, $4::date, $5::date)
-  where whole) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $6 and r.template_id = $7
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $8 or f.indicator = any ($9::text[])
-  group by f.indicator, f.cell
-  union all select $10::int as ask, f.indicator, f.cell, sum(f.value)::text as sum, max(f.value)::text as greatest, sum(f.numerator)::text as numerator, sum(f.denominator)::text as denominator, count(*)::int as reports
-  from (select unit_id
-  from organisation.restated($11, $12, $13::date, $14::date)
-  where whole) as beneath
-  join reporting.report r on r.unit_id = beneath.unit_id and r.period_id = $15 and r.template_id = $16
-  join reporting.figure f on f.version_id = r.accepted_version_id
-  where $17 or f.indicator = any ($18::text[])
-  group by f.indicator, f.cell;
-
--- 8
 select $1::int as ask, known.*
   from (
   select count(*)::int as units, sum(owed.owed)::int as owed, sum(owed.in_time)::int as "inTime", max(owed.days_late)::int as "greatestDaysLate"
@@ -121,17 +132,3 @@ select $1::int as ask, known.*
   select count(*) as owed, count(*) filter (where o.arrived_at < o.due_at) as in_time, max(o.days_late) as days_late
   from reporting.obligation_state o
   where o.unit_id = beneath.unit_id and o.period_id = $13 and o.template_id = $14 and o.exempt_reason is null) as owed) as known;
-
--- 9
-select a.ask, to_jsonb(c) as counts
-  from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c;

@@ -2,6 +2,7 @@ import scheme from '../../src/demo/data/scheme-stc-1000.json' with { type: 'json
 import { clusterTen } from '../../src/demo/cluster-10.js';
 import { emulation } from '../../src/demo/forms.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
+import { operation } from './operations.js';
 import { rollUpExamples } from './roll-up-examples.js';
 import { type Client, type Loose } from './world.js';
 

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { createApp } from '../../src/app.module.js';
+import { migrations } from '../../src/migrations/index.js';
+import { migrate } from '../../src/platform/database/migrator.js';
 import { derivedAppAddress } from '../../src/platform/database/roles.js';
 import { makeLog } from '../../src/platform/logging/log.js';
 import { LocalIssuer, type TokenParticulars } from '../../src/platform/tokens/local-issuer.js';
@@ -79,9 +81,12 @@ interface Parts {
 export class World {
   private constructor(private readonly parts: Parts) {}
 
-  static async open(): Promise<World> {
+  /** @param nation the loaded one, or nothing but the structure */
+  static async open(nation: 'nation' | 'template0' = 'nation'): Promise<World> {
     const folder = await mkdtemp(path.join(tmpdir(), 'thi-dua-world-'));
-    const database = await ownDatabase();
+    const database = await ownDatabase(nation);
+    if (nation === 'template0')
+      await migrate({ ownerUrl: database.url, appUrl: undefined, volatileAllowed: true }, migrations);
     return World.serve({ issuer: await LocalIssuer.open(folder), ownerUrl: database.url }, async () => {
       await database.drop();
       await rm(folder, { recursive: true });
