@@ -9,7 +9,7 @@ import { type Addends, type ServiceFacts } from '../../src/rollup/domain/aggrega
 import { standingOf, tallied } from '../../src/rollup/domain/tally.js';
 import { FigureReader } from '../../src/rollup/index.js';
 import { addendsOf } from '../../src/rollup/store/addends.js';
-import { LaidForms } from '../../src/rollup/store/laid-forms.js';
+import { LaidForms, type Slot } from '../../src/rollup/store/laid-forms.js';
 import { SumsReader } from '../../src/rollup/store/sums-reader.js';
 import { type Dice } from './dice.js';
 import { type World } from './world.js';
@@ -129,7 +129,7 @@ async function summedUp(
     const parts = talliesOf.get(ask) ?? [];
     const { counts, owed } = standingOf(tallied(parts.flatMap(({ tally }) => tally)), microsOf(at));
     const facts = { ...owed, units: parts.reduce((all, { units }) => all + units, 0) };
-    const ofForm = slots.get(place.templateId) ?? new Map();
+    const ofForm = slots.get(place.templateId)?.slots ?? new Map<number, Slot>();
     return {
       ...place,
       said: told(facts, counts, addendsOf(ofForm, sumsOf.get(ask) ?? [], endsOf.get(ask) ?? [])),
