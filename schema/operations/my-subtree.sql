@@ -89,22 +89,28 @@ select a.ask::int as ask, v.unit_id, a.day as day, v.code, v.name, v.short_name,
   order by a.ask, page.name, page.unit_id;
 
 -- 8
-select a.ask, c.*
+with asked as materialized (
+  select a.ask, a.unit, a.line, a.form, p.id as period_id, p.as_of
   from jsonb_to_recordset($1::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-  join calendar.period p on p.code = a.period cross
-  join lateral (
-  select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt, count(*) filter (where not exempt and status = $2)::int as "notStarted", count(*) filter (where not exempt and status = $3)::int as draft, count(*) filter (where not exempt and status = $4)::int as submitted, count(*) filter (where not exempt and status = $5)::int as returned, count(*) filter (where not exempt and status = $6)::int as accepted, count(*) filter (where not exempt and status = $7)::int as amending, count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-  from (select o.template_id, o.unit_id, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-  from organisation.path beneath
-  join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-  join reporting.template t on t.id = o.template_id
-  left join reporting.report r on r.id = o.report_id
-  where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of and (a.form is null or t.code = a.form)
-  group by o.template_id, o.unit_id) as owed) as c
+  join calendar.period p on p.code = a.period
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0);
+  where scope.line = a.line and path.descendant_id = a.unit and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0) ), owed as (
+  select a.ask, min(case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end) as status, bool_and(o.exempt_reason is not null) as exempt, bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
+  from asked a
+  join organisation.path beneath on beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> a.as_of cross
+  join lateral (
+  select *
+  from reporting.obligation_state owing
+  where owing.unit_id = beneath.descendant_id and owing.period_id = a.period_id offset 0) o
+  join reporting.template t on t.id = o.template_id and (a.form is null or t.code = a.form)
+  left join reporting.report r on r.id = o.report_id
+  group by a.ask, o.template_id, o.unit_id )
+  select a.ask, jsonb_build_object('expected', count(*) filter (where not exempt), 'exempt', count(*) filter (where exempt), 'notStarted', count(*) filter (where not exempt and status = $2), 'draft', count(*) filter (where not exempt and status = $3), 'submitted', count(*) filter (where not exempt and status = $4), 'returned', count(*) filter (where not exempt and status = $5), 'accepted', count(*) filter (where not exempt and status = $6), 'amending', count(*) filter (where not exempt and status = $7), 'late', count(*) filter (where not exempt and late), 'overdue', count(*) filter (where not exempt and overdue)) as counts
+  from asked a
+  left join owed on owed.ask = a.ask
+  group by a.ask;
 
 -- 9
 select a.ask, p.id as "periodId", t.id as "templateId", p.as_of as "asOf", coalesce(signed.signed_at, statement_timestamp()) as "trueAt", jsonb_build_object('code', v.code, 'name', v.name, 'kind', v.kind, 'level', v.level) as unit, seen.whole, case when signed.id is not null then jsonb_build_object('id', signed.id, 'facts', signed.facts) end as consolidation

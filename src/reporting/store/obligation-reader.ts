@@ -76,13 +76,8 @@ export class ObligationReader {
     const questions = asked.map(({ unitId, line, periodCode, formCode }, ask) => {
       return { ask, unit: unitId, line, period: periodCode, form: formCode };
     });
-    const rows = await tx.sql<Counts & { ask: number }>`
-      select a.ask, c.*
-        from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, line text, period text, form text)
-        join calendar.period p on p.code = a.period
-       cross join lateral (${countsBeneath}) as c
-       where ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`p.as_of`)}`;
-    return asked.map((_, ask) => rows.find((row) => row.ask === ask) ?? null);
+    const rows = await tx.rows<{ ask: number; counts: Counts }>(countsBeneath(questions));
+    return asked.map((_, ask) => rows.find((row) => row.ask === ask)?.counts ?? null);
   }
 }
 
@@ -90,36 +85,47 @@ export class ObligationReader {
 const standing = sql`case when o.status = 'RETURNED' and r.accepted_version_id is not null then 'AMENDING' else o.status end`;
 
 const statuses = [
-  ['NOT_STARTED', sql`"notStarted"`],
-  ['DRAFT', sql`draft`],
-  ['SUBMITTED', sql`submitted`],
-  ['RETURNED', sql`returned`],
-  ['ACCEPTED', sql`accepted`],
-  ['AMENDING', sql`amending`],
+  ['NOT_STARTED', sql`'notStarted'`],
+  ['DRAFT', sql`'draft'`],
+  ['SUBMITTED', sql`'submitted'`],
+  ['RETURNED', sql`'returned'`],
+  ['ACCEPTED', sql`'accepted'`],
+  ['AMENDING', sql`'amending'`],
 ] as const;
 
 /**
- * What the statuses of the reports owed beneath unit `a.unit` in `a.line` come to, for the form `a.form` in period `p`, each
- * owed report once. Who may see them is for the statement around it to ask.
+ * What the statuses of the reports owed beneath units come to, each owed report once: one row (`ask`, `counts`) a question that
+ * may be seen. What each unit owes is looked up unit by unit (`offset 0`): the planner expects few paths, and would look through
+ * what the whole nation owes for every one.
  */
-const countsBeneath: Sql = sql`
-      select count(*) filter (where not exempt)::int as expected, count(*) filter (where exempt)::int as exempt,
+function countsBeneath(questions: readonly object[]): Sql {
+  return sql`
+    with asked as materialized (
+      select a.ask, a.unit, a.line, a.form, p.id as period_id, p.as_of
+        from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a(ask int, unit uuid, line text, period text, form text)
+        join calendar.period p on p.code = a.period
+       where ${subtreeInScope(sql`a.unit`, sql`a.line`, sql`p.as_of`)}
+    ), owed as (
+      select a.ask, min(${standing}) as status, bool_and(o.exempt_reason is not null) as exempt,
+             bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
+        from asked a
+        join organisation.path beneath on beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> a.as_of
+       cross join lateral (
+         select * from reporting.obligation_state owing where owing.unit_id = beneath.descendant_id and owing.period_id = a.period_id offset 0) o
+        join reporting.template t on t.id = o.template_id and (a.form is null or t.code = a.form)
+        left join reporting.report r on r.id = o.report_id
+       group by a.ask, o.template_id, o.unit_id
+    )
+    select a.ask, jsonb_build_object('expected', count(*) filter (where not exempt), 'exempt', count(*) filter (where exempt),
              ${joined(
                statuses.map(
-                 ([status, name]) =>
-                   sql`count(*) filter (where not exempt and status = ${status})::int as ${name}`,
+                 ([status, name]) => sql`${name}, count(*) filter (where not exempt and status = ${status})`,
                ),
                sql`, `,
              )},
-             count(*) filter (where not exempt and late)::int as late, count(*) filter (where not exempt and overdue)::int as overdue
-        from (select o.template_id, o.unit_id, min(${standing}) as status, bool_and(o.exempt_reason is not null) as exempt,
-                     bool_or(coalesce(o.days_late, 0) > 0) as late, bool_or(o.overdue) as overdue
-                from organisation.path beneath
-                join reporting.obligation_state o on o.unit_id = beneath.descendant_id and o.period_id = p.id
-                join reporting.template t on t.id = o.template_id
-                left join reporting.report r on r.id = o.report_id
-               where beneath.ancestor_id = a.unit and beneath.line = a.line and beneath.valid @> p.as_of
-                 and (a.form is null or t.code = a.form)
-               group by o.template_id, o.unit_id) as owed`;
+             'late', count(*) filter (where not exempt and late), 'overdue', count(*) filter (where not exempt and overdue)) as counts
+      from asked a left join owed on owed.ask = a.ask
+     group by a.ask`;
+}
 
 const lastDay = lastDayOf(sql`o.due_at`);
