@@ -30,7 +30,9 @@ export async function benchRollUp(): Promise<void> {
       process.stdout.write(
         'root, a province and a commune equal plain SQL over the figures; the floor answers the same bytes\n\n',
       );
-      await measureReads(readers).finally(() => Promise.all(readers.map(({ floor }) => floor.stop())));
+      await measureReads(readers.at(-1)!).finally(() =>
+        Promise.all(readers.map(({ floor }) => floor.stop())),
+      );
       await measureGrowth(readers);
       process.stdout.write('\n');
       const submitters = await inTurn(nations, submittersOf);

@@ -46,6 +46,17 @@ export class ServiceChild {
     }
   }
 
+  /** The processor time it has used so far, in ms, to a hundredth of a second; not a number where there is no /proc. */
+  processorTime(): number {
+    try {
+      const [, user, system] =
+        /\) \S(?: \S+){10} (\d+) (\d+)/.exec(readFileSync(`/proc/${this.node.pid ?? 0}/stat`, 'utf8')) ?? [];
+      return (Number(user) + Number(system)) * 10;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
   stop(): Promise<void> {
     return new Promise((resolve) => {
       this.node.once('exit', () => resolve());
