@@ -103,13 +103,15 @@ function shownCode(error: GraphQLError): Code | undefined {
   return typeof code === 'string' ? shownCodes[code] : undefined;
 }
 
+/** What the driver says when a connection went away: in words alone, for such a fault never came from the database. */
+const lostConnection =
+  /connection terminated|connection error|not queryable|timeout exceeded when trying to connect/i;
+
 function isPassing(cause: unknown): boolean {
-  if (cause instanceof QueryFailedError)
-    return passingFaults.has(String((cause.driverError as { code?: unknown }).code));
-  if (!(cause instanceof Error)) return false;
+  const fault: unknown = cause instanceof QueryFailedError ? cause.driverError : cause;
   return (
-    passingFaults.has(String((cause as { code?: unknown }).code)) ||
-    /connection terminated|timeout exceeded when trying to connect/i.test(cause.message)
+    fault instanceof Error &&
+    (passingFaults.has(String((fault as { code?: unknown }).code)) || lostConnection.test(fault.message))
   );
 }
 
