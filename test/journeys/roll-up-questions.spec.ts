@@ -270,6 +270,14 @@ describe('questions about roll-ups', () => {
       });
     });
 
+    it('is nothing where it has none of its level, also for who sees the superior', async () => {
+      const names = 'periodCode: "2024-Y"';
+      expect(await rollUp(`unitCode: "H37.D10", ${names}`, 'children { nodes { unit { code } } }')).toEqual({
+        children: { nodes: [{ unit: { code: 'H37.D10.TTH' } }] },
+      });
+      expect(await rollUp(`unitCode: "H37.D10.TTH", ${names}`, siblings)).toEqual({ siblings: null });
+    });
+
     it('is nothing at the root, and the same where the superior is out of scope', async () => {
       const department = await world.as('department');
       expect(await rollUp('unitCode: "TW", periodCode: "2025-Y"', siblings)).toEqual({ siblings: null });

@@ -55,6 +55,8 @@ export async function compared(world: World, dice: Dice): Promise<Compared> {
 }
 
 async function comparedIn(tx: ReadTx, world: World, dice: Dice): Promise<Compared> {
+  // Thousands of nodes at once take longer than a request may.
+  await tx.sql`select set_config('statement_timeout', '5min', true)`;
   const places = await placesIn(tx);
   const [state] = await tx.sql<{ kept: number; pending: number }>`
     select (select count(*)::int * 2 from rollup.node n join rollup.folded_form f on f.period_id = n.period_id
