@@ -1,4 +1,4 @@
-import { asOf, periodCode } from './reported-nation.js';
+import { periodCode } from './reported-nation.js';
 
 /** The unit at the root of every nation. */
 export const root = 'TW';
@@ -41,21 +41,22 @@ export function nodeOf(unitCode: string, stage: 'SUBMITTED' | 'ACCEPTED' = 'ACCE
 }
 
 export interface DrillData {
-  readonly unit: {
-    readonly children: { readonly nodes: readonly { readonly code: string; readonly rollUp: RolledUp }[] };
+  readonly rollUp: {
+    readonly children: {
+      readonly nodes: readonly ({ readonly unit: { readonly code: string } } & RolledUp)[];
+    };
   };
 }
 
-/**
- * Every province in one request. It goes through the units beneath; a roll-up's own children, where the schema has them, are
- * asked for by changing this constant and nothing else.
- */
+/** Every province in one request. */
 export const drill: Asked<DrillData> = {
-  query: `query ($unitCode: String!) { unit(code: $unitCode, on: "${asOf}") {
-    children(first: 50, kinds: [PROVINCE, CITY]) { nodes { code rollUp(periodCode: "${periodCode}") { ${figures} } } } } }`,
+  query: `query ($unitCode: String!) { rollUp(unitCode: $unitCode, periodCode: "${periodCode}") {
+    children(first: 50, where: { levels: [PROVINCE] }) { nodes { unit { code } ${figures} } } } }`,
   variables: { unitCode: root },
-  rollUps: ({ unit }) => unit.children.nodes,
-  told: (all) => ({ unit: { children: { nodes: all.map(({ code, rollUp }) => ({ code, rollUp })) } } }),
+  rollUps: ({ rollUp }) => rollUp.children.nodes.map(({ unit, ...rollUp }) => ({ code: unit.code, rollUp })),
+  told: (all) => ({
+    rollUp: { children: { nodes: all.map(({ code, rollUp }) => ({ unit: { code }, ...rollUp })) } },
+  }),
 };
 
 /** How a request is put: `again` may be answered by what was remembered, `anew` may not. */

@@ -10,13 +10,15 @@ export class ServiceChild {
   ) {}
 
   /**
+   * In production, as the image runs it: GraphQL then leaves out checks for developers.
+   *
    * @param program another one than the service, which says as it does when it is ready
    * @throws where it ends before it is ready
    */
   static start(settings: Record<string, string>, program = 'dist/main.js'): Promise<ServiceChild> {
     const words = (process.env['SERVICE_NODE_OPTIONS'] ?? '').split(' ').filter((word) => word !== '');
     const node = spawn(process.execPath, [...words, program], {
-      env: { ...process.env, PORT: '0', ...settings },
+      env: { ...process.env, NODE_ENV: 'production', DEMO: 'true', PORT: '0', ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return new Promise((resolve, reject) => {
