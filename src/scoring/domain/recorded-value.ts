@@ -27,6 +27,12 @@ export function recordedValue(as: Recorded['as'], text: string): InputValue | un
       return text === 'true' || text === 'false' ? { kind: 'BOOLEAN', yes: text === 'true' } : undefined;
     case 'CHOICE':
       return { kind: 'CHOICE', option: text };
+    case 'RATIO': {
+      const [actual = '', target = '', ...more] = text.split('/').map((part) => part.trim());
+      return more.length === 0 && isDecimalText(actual) && isDecimalText(target)
+        ? { kind: 'RATIO', actual: decimal(actual), target: decimal(target) }
+        : undefined;
+    }
   }
 }
 

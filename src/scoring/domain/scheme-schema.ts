@@ -1,3 +1,5 @@
+import { serviceFacts, stageActors } from './scheme.js';
+
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
 const decimal = ref('decimal');
 const decimalForm = {
@@ -76,33 +78,80 @@ const methods = [
 const input = {
   oneOf: [
     {
-      description: 'Số liệu trong báo cáo của chính đơn vị. A figure of the unit’s own accepted report.',
+      description: 'Số liệu trong báo cáo đã được chấp nhận. A figure of accepted reports.',
       ...object(
         {
           from: { const: 'REPORT' },
           form: { type: 'string' },
           indicator: { type: 'string' },
           cell: { type: 'array', items: { type: 'string' } },
+          of: {
+            enum: ['OWN', 'ROLL_UP'],
+            description:
+              'Của riêng đơn vị hay tổng hợp cả cấp dưới. The unit’s own figure, or with all beneath it.',
+          },
+          against: {
+            const: 'REGISTERED_TARGET',
+            description:
+              'So với chỉ tiêu đã đăng ký cho mục này. Against the target registered for this criterion.',
+          },
           atLeast: decimal,
         },
-        ['cell', 'atLeast'],
+        ['cell', 'of', 'against', 'atLeast'],
       ),
     },
     {
       description: 'Điều hệ thống tự biết. A fact of the service.',
-      ...object({ from: { const: 'SERVICE' }, fact: { enum: ['LATE_REPORTS'] } }),
+      ...object({ from: { const: 'SERVICE' }, fact: { enum: serviceFacts } }),
     },
     {
       description:
         'Do người phụ trách cụm, khối ghi nhận kèm văn bản. Told by those in charge, with a document.',
-      ...object({ from: { const: 'RECORDED' }, as: { enum: ['NUMBER', 'BOOLEAN', 'CHOICE'] }, code }, [
-        'code',
-      ]),
+      ...object(
+        { from: { const: 'RECORDED' }, as: { enum: ['NUMBER', 'BOOLEAN', 'CHOICE', 'RATIO'] }, code },
+        ['code'],
+      ),
     },
   ],
 };
 
-const leafForm = object({ code, name, max: decimal, method: ref('method'), input: ref('input') });
+const stages = {
+  type: 'array',
+  minItems: 1,
+  items: object({ code, name, actor: { enum: stageActors } }),
+  description: 'Các bước chấm, theo thứ tự thẩm quyền. The stages, in the order of authority.',
+};
+
+const decision = {
+  oneOf: [
+    { description: 'Theo hạng điểm. By rank.', ...object({ by: { const: 'SCORE_RANK' } }) },
+    {
+      description: 'Điểm mở điều kiện, phiếu quyết định. Points open eligibility, a vote decides.',
+      ...object({
+        by: { const: 'VOTE' },
+        eligible: object({ total: decimal, rank: { type: 'integer', minimum: 1 } }, ['total', 'rank']),
+      }),
+    },
+  ],
+};
+
+const awards = {
+  type: 'array',
+  items: object({
+    code,
+    name,
+    kind: { enum: ['FLAG', 'CERTIFICATE'] },
+    count: { type: 'integer', minimum: 1, maximum: 1000 },
+  }),
+};
+
+const leafForm = object(
+  {
+    ...{ code, name, max: decimal, method: ref('method'), input: ref('input') },
+    stages: { type: 'array', minItems: 1, items: code },
+  },
+  ['stages'],
+);
 const leaf = ref('leaf');
 
 /** JSON Schema of a scoring scheme: its form. What no schema can say (sums, gaps) is checked by `schemeFaults`. */
@@ -141,8 +190,9 @@ export const schemeSchema = {
       },
       tieBreakers: { type: 'array', items: code },
       grades: { type: 'array', items: object({ code, name, from: decimal }) },
+      ...{ stages, decision, awards },
     },
-    ['$schema', 'note'],
+    ['$schema', 'note', 'stages', 'decision', 'awards'],
   ) as Record<string, unknown>),
   $defs: {
     decimal: decimalForm,

@@ -34,17 +34,65 @@ export type Method =
     }
   | { readonly type: 'EXTERNAL'; readonly outOf: DecimalText };
 
-/** Where an input comes from (law 18): a figure of the unit's own report, a fact of the service, or told with a document. */
+/** Điều hệ thống tự biết. What the service knows of a member by itself, in the period and year judged. */
+export const serviceFacts = [
+  'LATE_REPORTS',
+  'DAYS_LATE',
+  'MISSED_REPORTS',
+  'RETURNED_REPORTS',
+  'REGISTERED',
+  'PACT_SIGNED',
+  'PLAN_TASKS_DONE',
+] as const;
+export type ServiceFact = (typeof serviceFacts)[number];
+
+/** Where an input comes from (law 18): a figure of a report, a fact of the service, or told with a document. */
 export type InputSource =
   | {
       readonly from: 'REPORT';
       readonly form: string;
       readonly indicator: string;
       readonly cell?: readonly string[];
+      /** Of the unit's own report, which is meant where nothing is said, or of it and all beneath it. */
+      readonly of?: 'OWN' | 'ROLL_UP';
+      /** What the unit registered for this criterion at the start of the year is the target; the figure is the actual. */
+      readonly against?: 'REGISTERED_TARGET';
       readonly atLeast?: DecimalText;
     }
-  | { readonly from: 'SERVICE'; readonly fact: 'LATE_REPORTS' }
-  | { readonly from: 'RECORDED'; readonly as: 'NUMBER' | 'BOOLEAN' | 'CHOICE'; readonly code?: string };
+  | { readonly from: 'SERVICE'; readonly fact: ServiceFact }
+  | {
+      readonly from: 'RECORDED';
+      readonly as: 'NUMBER' | 'BOOLEAN' | 'CHOICE' | 'RATIO';
+      readonly code?: string;
+    };
+
+/** Người chấm. Who acts in a stage: of the cluster's members, its leaders, or its organiser. */
+export const stageActors = ['MEMBER', 'CROSS_CHECKER', 'LEADERSHIP', 'STANDING_BODY', 'COUNCIL'] as const;
+export type StageActor = (typeof stageActors)[number];
+
+/** Bước chấm. Each keeps its own marks (law 19); the order of the scheme is the order of authority. */
+export interface Stage {
+  readonly code: string;
+  readonly name: string;
+  readonly actor: StageActor;
+}
+
+/** Points decide, or points open eligibility and a vote decides (law 23). */
+export type Decision =
+  | { readonly by: 'SCORE_RANK' }
+  | {
+      readonly by: 'VOTE';
+      /** Who may be voted for: at least this total, and at worst this rank; what is absent asks nothing. */
+      readonly eligible: { readonly total?: DecimalText; readonly rank?: number };
+    };
+
+/** Cờ, bằng khen. What the cluster proposes, and for how many. */
+export interface Award {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'FLAG' | 'CERTIFICATE';
+  readonly count: number;
+}
 
 export interface Leaf {
   readonly code: string;
@@ -52,6 +100,8 @@ export interface Leaf {
   readonly max: DecimalText;
   readonly method: Method;
   readonly input: InputSource;
+  /** In which stages it may be marked, by their codes; in all where nothing is said. */
+  readonly stages?: readonly string[];
 }
 
 export interface Branch {
@@ -93,7 +143,19 @@ export interface Scheme {
   readonly tieBreakers: readonly string[];
   /** Xếp loại, from the highest down; the first whose `from` the total reaches. */
   readonly grades: readonly { readonly code: string; readonly name: string; readonly from: DecimalText }[];
+  /** From the first to the last authorised; `defaultStages` where nothing is said. */
+  readonly stages?: readonly Stage[];
+  readonly decision?: Decision;
+  readonly awards?: readonly Award[];
 }
+
+export const defaultStages: readonly Stage[] = [
+  { code: 'SELF', name: 'Tự chấm', actor: 'MEMBER' },
+  { code: 'CHECKED', name: 'Chấm chéo', actor: 'CROSS_CHECKER' },
+  { code: 'CLUSTER', name: 'Trưởng, phó cụm, khối chấm', actor: 'LEADERSHIP' },
+  { code: 'STANDING', name: 'Cơ quan thường trực thẩm định', actor: 'STANDING_BODY' },
+  { code: 'COUNCIL', name: 'Hội đồng chấm', actor: 'COUNCIL' },
+];
 
 export function isLeaf(criterion: Criterion): criterion is Leaf {
   return 'method' in criterion;
