@@ -109,19 +109,24 @@ export function greatest(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** How often b goes into a, neither below 0. A quotient of safe numbers may come out rounded up to the next whole one. */
+function quotient(a: number, b: number): number {
+  const whole = Math.floor(a / b);
+  return whole * b > a ? whole - 1 : whole;
+}
+
 /** HALF_UP at the given places: halves go away from 0, as `kernel/decimal` rounds them. */
 export function roundedHalfUp(f: Fraction, places: number): Fraction {
   const d = tens[places] ?? 1;
   if (small(f)) {
     if (f.d === d) return f;
-    const twice = Math.abs(f.n) * d * 2;
-    const divisor = f.d * 2;
-    if (safe(twice + f.d) && safe(divisor)) {
-      const up = twice + f.d;
-      let whole = Math.floor(up / divisor);
-      // The quotient of safe numbers may be rounded up to the next whole number.
-      if (whole * divisor > up) whole -= 1;
-      return { n: f.n < 0 ? 0 - whole : whole, d };
+    const n = f.n < 0 ? -f.n : f.n;
+    const whole = quotient(n, f.d);
+    const [up, divisor] = [(n - whole * f.d) * d * 2 + f.d, f.d * 2];
+    const kept = whole * d;
+    if (safe(up) && safe(divisor) && safe(kept)) {
+      const rounded = kept + quotient(up, divisor);
+      return { n: f.n < 0 ? 0 - rounded : rounded, d };
     }
   }
   const top = BigInt(f.n) * 10n ** BigInt(places) * 2n;
