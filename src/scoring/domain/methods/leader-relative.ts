@@ -29,7 +29,8 @@ export function leaderRelative(max: string, method: LeaderRelative, all: Cluster
   return {
     points: (value) => {
       const ratio = ratioOf(value);
-      const [actual, target] = [fraction(ratio.actual), fraction(ratio.target)];
+      const actual = fraction(ratio.actual);
+      const target = fraction(ratio.target);
       if (actual.n < 0) return none;
       if (compare(actual, target) <= 0) return over(times(atTarget, actual), target);
       return plus(atTarget, times(above, way.share(actual, target)));
