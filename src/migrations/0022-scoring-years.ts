@@ -135,27 +135,25 @@ create index cluster_year_paper_by_year on scoring.cluster_year_paper (cluster_i
 create trigger cluster_year_paper_append_only before update or delete or truncate on scoring.cluster_year_paper
   for each statement execute function platform.refuse_change();
 
--- Khung bảng điểm. What an organiser fixes of the schemes of all its clusters in a year; the newest version of a code binds.
-create table scoring.frame (
-  id uuid not null constraint frame_pk primary key,
-  organiser_id uuid not null constraint frame_organiser references organisation.unit,
-  year integer not null constraint frame_year check (year between 1948 and 2200),
-  code text not null constraint frame_code_form check (code ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$'),
-  version text not null,
-  name text not null constraint frame_name_nfc check (name is nfc normalized and name <> ''),
-  document jsonb not null,
-  hash text not null,
-  person_id uuid constraint frame_person references access.person,
-  issued_at timestamptz not null default clock_timestamp(),
-  constraint frame_version_once unique (code, version)
+-- Khung bảng điểm. The frames under which an organiser has the schemes of its clusters written in a year; of one code the
+-- version that was bound last counts.
+create table scoring.frame_binding (
+  organiser_id uuid not null constraint frame_binding_organiser references organisation.unit,
+  year integer not null constraint frame_binding_year check (year between 1948 and 2200),
+  number integer not null constraint frame_binding_number_counts check (number > 0),
+  scheme_id uuid not null constraint frame_binding_scheme references scoring.scheme,
+  document text not null constraint frame_binding_document_not_empty check (document <> ''),
+  person_id uuid constraint frame_binding_person references access.person,
+  at timestamptz not null default clock_timestamp(),
+  constraint frame_binding_pk primary key (organiser_id, year, number),
+  constraint frame_binding_once unique (organiser_id, year, scheme_id)
 );
-create index frame_by_organiser on scoring.frame (organiser_id, year, code, id desc);
-create trigger frame_immutable before update or delete or truncate on scoring.frame
+create trigger frame_binding_append_only before update or delete or truncate on scoring.frame_binding
   for each statement execute function platform.refuse_change();
 
 grant select on scoring.cluster_year_move, scoring.suspended_member to tdkt_app;
 grant select, insert, update (state, scheme_id, version, step) on scoring.cluster_year to tdkt_app;
 grant select, insert on scoring.cluster_year_step, scoring.registration, scoring.pact_signature, scoring.member_suspension,
-  scoring.cluster_year_paper, scoring.frame to tdkt_app;
+  scoring.cluster_year_paper, scoring.frame_binding to tdkt_app;
 `,
 );
