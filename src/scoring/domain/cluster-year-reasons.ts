@@ -38,7 +38,6 @@ export interface ClusterYearReasons {
   readonly MEMBER_ALREADY_SUSPENDED: { readonly unitCode: string };
   readonly MEMBER_NOT_SUSPENDED: { readonly unitCode: string };
   readonly SCHEME_LOCKED: { readonly code: string; readonly version: string };
-  readonly SCHEME_CHOSEN_TOO_LATE: { readonly state: YearState };
   readonly SCHEME_OUTSIDE_FRAME: { readonly frames: readonly string[] };
   readonly SCHEME_NOT_OF_THE_YEAR: { readonly code: string; readonly version: string };
   readonly SCORED_BEFORE_PACT: { readonly state: YearState };
@@ -47,5 +46,4 @@ export interface ClusterYearReasons {
   readonly SCHEME_IS_NO_FRAME: NoFacts;
   readonly FRAME_BOUND_ALREADY: NoFacts;
   readonly FRAME_NOT_YOURS: NoFacts;
-
 }

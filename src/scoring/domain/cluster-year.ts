@@ -27,6 +27,7 @@ export interface YearMove {
 /** How a move is asked for. */
 export interface MoveInput {
   readonly to: YearState;
+  readonly back: boolean;
   readonly expectedVersion: number;
   readonly reason?: string | null;
 }
@@ -61,7 +62,11 @@ export const yearMoves: readonly YearMove[] = [
   on(['CROSS_CHECK', 'SELF_SCORING'], cluster, everyoneChecked),
   on(['SELF_SCORING', 'VERIFYING'], cluster),
   on(['VERIFYING', 'VOTED'], cluster, scored),
-  on(['VOTED', 'COUNCIL'], standing, paper('CONFERENCE_MINUTES', ({ scheme }) => scheme?.byVote === true)),
+  on(
+    ['VOTED', 'COUNCIL'],
+    standing,
+    paper('CONFERENCE_MINUTES', ({ scheme }) => scheme?.byVote === true),
+  ),
   on(['COUNCIL', 'SUBMITTED_UP'], council, paper('COUNCIL_MINUTES'), paper('OPINION')),
   on(
     ['SUBMITTED_UP', 'DECIDED'],
@@ -87,11 +92,36 @@ export function movesFrom(state: YearState): readonly YearMove[] {
   return yearMoves.filter(({ from }) => from === state);
 }
 
+/** Where one step back leads; undefined where none does. */
+export function stepBack(state: YearState): YearState | undefined {
+  return movesFrom(state).find((move) => move.back)?.to;
+}
+
 /** What is missing before the year may go on from where it stands; empty where nothing is, and at its end. */
 export function missingToGoOn(facts: YearFacts): readonly Refusal[] {
   return movesFrom(facts.state)
     .filter((move) => !move.back)
     .flatMap(({ guards }) => guards.flatMap((guard) => guard(facts)));
+}
+
+/** A step that leads out of a state, and whether these parties could take it now. */
+export interface OpenStep extends Pick<YearMove, 'to' | 'back' | 'parties'> {
+  readonly may: boolean;
+}
+
+/** The steps out of where the year stands, by the very rules that decide; a step back then still asks for a reason. */
+export function openSteps(facts: YearFacts, parties: readonly YearParty[]): readonly OpenStep[] {
+  const { version: expectedVersion } = facts;
+  return movesFrom(facts.state).map((move) => {
+    const { to, back: isBack } = move;
+    const input = { to, back: isBack, expectedVersion, reason: '…' };
+    return {
+      to,
+      back: isBack,
+      parties: move.parties,
+      may: objectionsToMove(facts, parties, input).length === 0,
+    };
+  });
 }
 
 /** Whether it falls to one of these parties to open a cluster's year. */
@@ -114,9 +144,9 @@ export function objectionsToMove(
             'expectedVersion',
           ]),
         ];
-  const move = movesFrom(facts.state).find(({ to }) => to === input.to);
+  const move = movesFrom(facts.state).find((one) => one.to === input.to && one.back === input.back);
   if (move === undefined) {
-    const open = movesFrom(facts.state).map(({ to }) => to);
+    const open = movesFrom(facts.state).flatMap((one) => (one.back === input.back ? [one.to] : []));
     return [...stale, refuse('YEAR_STEP_UNKNOWN', { from: facts.state, to: input.to, open }, ['to'])];
   }
   return [

@@ -6,6 +6,7 @@ export interface RegistrationReasons {
   readonly REGISTRATION_NOT_NOW: { readonly state: YearState };
   readonly REGISTRATION_CHANGED_MEANWHILE: { readonly expected: number; readonly current: number };
   readonly REGISTRATION_WITHOUT_TITLE: NoFacts;
+  readonly DOCUMENT_MISSING: NoFacts;
   readonly REGISTRATION_TARGET_MISSING: { readonly code: string; readonly name: string };
   readonly REGISTRATION_TARGET_UNKNOWN: { readonly code: string };
   readonly REGISTRATION_TARGET_UNFIT: { readonly code: string; readonly target: string };
@@ -15,5 +16,6 @@ export interface RegistrationReasons {
   readonly ABSENCE_NEEDS_REASON: NoFacts;
   readonly PACT_NOT_NOW: { readonly state: YearState };
   readonly PACT_WITHOUT_REGISTRATION: NoFacts;
+  readonly PACT_OF_ANOTHER_SCHEME: { readonly code: string; readonly version: string };
   readonly PACT_SIGNED_ALREADY: NoFacts;
 }

@@ -28,6 +28,10 @@ export interface RegistrationFacts {
   readonly signed: boolean;
 }
 
+export interface SigningFacts extends Pick<RegistrationFacts, 'state' | 'signed'> {
+  readonly registration: RegistrationState;
+}
+
 /** Which criteria are measured against what the unit registers, with their names. */
 export function targetsAsked(scheme: Scheme): ReadonlyMap<string, string> {
   return new Map(
@@ -58,10 +62,15 @@ export function objectionsToRegistration(
   return [
     ...moment,
     ...(registration.titles.length > 0 ? [] : [refuse('REGISTRATION_WITHOUT_TITLE', {}, ['titles'])]),
+    ...documentFaults(registration.document),
     ...targetFaults(scheme, registration),
     ...notApplicableFaults(scheme, registration),
     ...weightFaults(scheme, registration),
   ];
+}
+
+function documentFaults(document: string): readonly Refusal[] {
+  return document === '' ? [refuse('DOCUMENT_MISSING', {}, ['document'])] : [];
 }
 
 function targetFaults(scheme: Scheme, { targets, notApplicable }: Registration): readonly Refusal[] {
@@ -121,16 +130,14 @@ export function objectionsToAbsence(
 }
 
 /** What speaks against signing the pact: not its time, nothing registered, or signed already. */
-export function objectionsToSigning({
-  state,
-  registration,
-  signed,
-}: Pick<RegistrationFacts, 'state' | 'signed'> & {
-  readonly registration: RegistrationState;
-}): readonly Refusal[] {
+export function objectionsToSigning(
+  { state, registration, signed }: SigningFacts,
+  document: string,
+): readonly Refusal[] {
   return [
     ...(state === 'PACT_SIGNED' ? [] : [refuse('PACT_NOT_NOW', { state })]),
     ...(registration === 'MADE' ? [] : [refuse('PACT_WITHOUT_REGISTRATION', {})]),
     ...(signed ? [refuse('PACT_SIGNED_ALREADY', {})] : []),
+    ...documentFaults(document),
   ];
 }

@@ -23,10 +23,8 @@ export function objectionsToChoosing(
   chosen: Scheme,
   frames: readonly SchemeName[],
 ): readonly Refusal[] {
-  const late =
-    state === 'PACT_SIGNED' || isAfter(state, 'PACT_SIGNED')
-      ? [scheme ? refuse('SCHEME_LOCKED', scheme) : refuse('SCHEME_CHOSEN_TOO_LATE', { state })]
-      : [];
+  const { code, version } = scheme ?? chosen;
+  const late = isAfter(state, 'REGISTERING') ? [refuse('SCHEME_LOCKED', { code, version })] : [];
   return [...late, ...objectionsToFrame(chosen, frames)];
 }
 
@@ -51,7 +49,7 @@ export function schemeAllowed(year: OpenYear | null, scheme: SchemeName): readon
   if (own === null || !isAfter(state, 'PACT_SIGNED')) return [refuse('SCORED_BEFORE_PACT', { state })];
   return own.code === scheme.code && own.version === scheme.version
     ? []
-    : [refuse('SCHEME_NOT_OF_THE_YEAR', own, ['schemeCode'])];
+    : [refuse('SCHEME_NOT_OF_THE_YEAR', { code: own.code, version: own.version }, ['schemeCode'])];
 }
 
 /** The result of an open year is announced after its decision was signed; another period of it at any time. */
