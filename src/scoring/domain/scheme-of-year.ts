@@ -42,6 +42,11 @@ function objectionsToFrame(chosen: Scheme, frames: readonly SchemeName[]): reado
       ];
 }
 
+/** In which version a scheme of that code is meant in a year: in the one that the year has, else in the newest. */
+export function versionMeant(year: OpenYear | null, code: string): string | null {
+  return year?.scheme?.code === code ? year.scheme.version : null;
+}
+
 /** A cluster whose year is open is scored once its pact is signed, and by the very scheme that was signed. */
 export function schemeAllowed(year: OpenYear | null, scheme: SchemeName): readonly Refusal[] {
   if (year === null) return [];
