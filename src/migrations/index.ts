@@ -18,6 +18,7 @@ import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
+import { scoringYears } from './0022-scoring-years.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
@@ -43,4 +44,5 @@ export const migrations = [
   reportingFigureSets,
   platformDataVersion,
   rollupFolding,
+  scoringYears,
 ];

@@ -18,6 +18,7 @@ import { SchemeReader } from './store/scheme-reader.js';
 import { SchemeWriter } from './store/scheme-writer.js';
 import { ScoringReader } from './store/scoring-reader.js';
 import { UnjudgedReader } from './store/unjudged-reader.js';
+import { yearProviders } from './year-providers.js';
 
 const acts = [AddScheme, PublishRanking, RecordInputs, RunScores];
 const stores = [
@@ -33,7 +34,15 @@ const stores = [
 
 @Module({
   imports: [OrganisationModule],
-  providers: [...acts, ...stores, RankingFields, SchemeQueries, ScoringMutations, UnitResultFields],
+  providers: [
+    ...acts,
+    ...stores,
+    ...yearProviders,
+    RankingFields,
+    SchemeQueries,
+    ScoringMutations,
+    UnitResultFields,
+  ],
   exports: acts,
 })
 export class ScoringModule implements OnModuleInit {

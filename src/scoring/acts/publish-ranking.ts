@@ -3,6 +3,7 @@ import { type Viewer } from '../../access/domain/index.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ScoringReasons } from '../domain/reasons.js';
+import { publicationAllowed } from '../domain/scheme-of-year.js';
 import { scoringConstraints } from '../store/constraints.js';
 import { RunWriter } from '../store/run-writer.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
@@ -36,6 +37,8 @@ export class PublishRanking {
       const desk = await this.scoring.desk(tx, publication.cluster);
       if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
       if (!desk.publisher) return refused([refuse('RANKING_NOT_YOURS_TO_PUBLISH', {})]);
+      const early = publicationAllowed(desk.openYear, desk.yearly);
+      if (early.length > 0) return refused(early);
       await this.runs.lock(tx, desk);
       const newest = await this.runs.newest(tx, desk);
       if (newest === null || newest !== publication.runId)

@@ -6,6 +6,7 @@ import { gather } from '../domain/gather.js';
 import { rank } from '../domain/rank.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { type Scheme, scoredBy } from '../domain/scheme.js';
+import { schemeAllowed, versionMeant } from '../domain/scheme-of-year.js';
 import { scoreCluster } from '../domain/score.js';
 import { MemberFactsReader } from '../store/member-facts-reader.js';
 import { RunWriter } from '../store/run-writer.js';
@@ -42,8 +43,12 @@ export class RunScores {
         const desk = await this.scoring.desk(tx, cluster);
         if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
         if (!desk.scorer) return refused([refuse('CLUSTER_NOT_YOURS_TO_SCORE', {})]);
-        const [known] = await this.schemes.schemesByCodes(tx, [{ code: schemeCode, version: null }]);
+        const [known] = await this.schemes.schemesByCodes(tx, [
+          { code: schemeCode, version: versionMeant(desk.openYear, schemeCode) },
+        ]);
         if (!known) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
+        const against = schemeAllowed(desk.openYear, known.scheme);
+        if (against.length > 0) return refused(against);
         await this.runs.lock(tx, desk);
         const members = await this.scoring.members(tx, desk);
         if (members.length === 0) return refused([refuse('CLUSTER_EMPTY', {})]);

@@ -8,5 +8,7 @@ const refuse = refusing<ScoringReasons>();
 export const scoringConstraints: ConstraintReasons = {
   scheme_version_once: () => refuse('SCHEME_VERSION_TAKEN', {}, ['version']),
   publication_pk: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
+  cluster_year_pk: () => refuse('YEAR_ALREADY_OPEN', {}),
+  frame_binding_once: () => refuse('FRAME_BOUND_ALREADY', {}, ['frameCode']),
   publication_once: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
 };

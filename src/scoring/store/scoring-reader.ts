@@ -4,6 +4,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { actsFor, clusterInCharge, clusterInSight } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type OpenYear } from '../domain/scheme-of-year.js';
 
 /** A cluster in a period, as the viewer stands to it. */
 export interface ClusterDesk {
@@ -15,6 +16,10 @@ export interface ClusterDesk {
   readonly scorer: boolean;
   /** Organises it, as a publisher. */
   readonly publisher: boolean;
+  /** Whether the period is a whole year. */
+  readonly yearly: boolean;
+  /** The cluster's year as its life goes by states; null where none was opened. */
+  readonly openYear: OpenYear | null;
 }
 
 export interface DeskMember {
@@ -38,7 +43,11 @@ export class ScoringReader {
              (${actsFor(sql`c.organiser_id`, ['SCORER'], sql`p.as_of`)}
                or exists (select from organisation.cluster_member m
                            where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and ${actsFor(sql`m.unit_id`, ['SCORER'], sql`p.as_of`)})) as scorer,
-             ${actsFor(sql`c.organiser_id`, ['PUBLISHER'], sql`p.as_of`)} as publisher
+             ${actsFor(sql`c.organiser_id`, ['PUBLISHER'], sql`p.as_of`)} as publisher,
+             p.kind = 'YEAR' as yearly,
+             (select jsonb_build_object('state', y.state, 'scheme', (
+                       select jsonb_build_object('code', s.code, 'version', s.version) from scoring.scheme s where s.id = y.scheme_id))
+                from scoring.cluster_year y where y.cluster_id = c.id) as "openYear"
         from organisation.cluster c
         join calendar.period p on p.code = ${periodCode}
        where c.code = ${clusterCode} and c.year = ${year} and c.valid @> p.as_of
