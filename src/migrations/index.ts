@@ -18,6 +18,7 @@ import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
+import { scoringYears } from './0023-scoring-years.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
 import { scoringSheets } from './0022-scoring-sheets.js';
 
@@ -45,4 +46,5 @@ export const migrations = [
   platformDataVersion,
   rollupFolding,
   scoringSheets,
+  scoringYears,
 ];
