@@ -6,6 +6,7 @@ import { perUnit, perViolation } from './methods/counted.js';
 import { external, manual } from './methods/given.js';
 import { leaderRelative } from './methods/leader-relative.js';
 import { type ClusterInputs, type Points, UnfitInput } from './methods/method.js';
+import { plusMinus } from './methods/plus-minus.js';
 import { ratioToTarget } from './methods/ratio-to-target.js';
 import { yesOrNo } from './methods/yes-or-no.js';
 import { type Criterion, isLeaf, type Leaf, type Scheme, scoredBy } from './scheme.js';
@@ -81,7 +82,8 @@ function scoreUnit(scheme: Scheme, unit: UnitInputs, cluster: readonly UnitInput
   const bonuses = scheme.bonuses.map((leaf) => mark(leaf, 'BONUS', 0));
   const deductions = scheme.deductions.map((leaf) => mark(leaf, 'DEDUCTION', 0));
   const base = sum(criteria.filter((one) => one.depth === 0).map((one) => one.points));
-  const bonus = least(sum(bonuses.map((one) => one.points)), decimal(scheme.bonusCap));
+  const given = sum(bonuses.map((one) => one.points));
+  const bonus = least(given, scheme.bonusCap === null ? given : decimal(scheme.bonusCap));
   const deduction = sum(deductions.map((one) => one.points));
   return {
     unit: unit.unit,
@@ -144,6 +146,7 @@ function leafMark(
 
 function pointsOf({ code, max, method }: Leaf, unit: UnitInputs, cluster: readonly UnitInputs[]): Points {
   const { value } = inputOf(unit, code);
+  if (value.kind === 'POINTS') return manual(max, { kind: 'NUMBER', number: value.points });
   const inputs: ClusterInputs = { all: cluster.map((one): InputValue => inputOf(one, code).value) };
   switch (method.type) {
     case 'MANUAL':
@@ -162,6 +165,8 @@ function pointsOf({ code, max, method }: Leaf, unit: UnitInputs, cluster: readon
       return perUnit(method, value);
     case 'PER_VIOLATION':
       return perViolation(method, value);
+    case 'PLUS_MINUS':
+      return plusMinus(max, method, value);
     case 'EXTERNAL':
       return external(max, method, value);
   }
