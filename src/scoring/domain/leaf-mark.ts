@@ -2,31 +2,28 @@ import { type UnitInputs } from './input.js';
 import { type Leaf, type Scheme } from './scheme.js';
 import { type InputFault, type Mark, scoreCluster } from './score.js';
 
-export interface LeafAsked {
-  readonly leaf: Leaf;
-  readonly places: number;
-}
-
-/** One row of a unit, scored by itself on the inputs of a cluster; or why it is not. */
+/** One row of a unit, scored by itself on what a cluster came to; or why it cannot be. */
 export function leafMark(
-  { leaf, places }: LeafAsked,
+  scheme: Scheme,
+  leaf: Leaf,
   unit: UnitInputs,
   cluster: readonly UnitInputs[],
-): Mark | InputFault['fault'] {
-  const result = scoreCluster(onlyRow(leaf, places), cluster);
-  if ('faults' in result) {
-    const own = result.faults.find((fault) => fault.unit === unit.unit) ?? result.faults[0];
-    return own?.fault ?? 'MISSING';
-  }
+): Mark | InputFault['fault'] | 'OTHERS_UNKNOWN' {
+  const result = scoreCluster(
+    onlyRow(scheme, leaf),
+    cluster.map(({ unit: key, inputs }) => ({ unit: key, inputs })),
+  );
+  if ('faults' in result)
+    return result.faults.find((fault) => fault.unit === unit.unit)?.fault ?? 'OTHERS_UNKNOWN';
   return result.scores.find((score) => score.unit === unit.unit)?.marks[0] ?? 'MISSING';
 }
 
 /** Whether a row's points depend on what other units came to. */
-export function isCompared({ method }: Leaf): boolean {
+export function isCompared({ method }: Pick<Leaf, 'method'>): boolean {
   return method.type === 'LEADER_RELATIVE';
 }
 
-function onlyRow(leaf: Leaf, places: number): Scheme {
+function onlyRow({ places, rounding }: Scheme, leaf: Leaf): Scheme {
   return {
     format: 'thi-dua/scheme-1',
     code: leaf.code,
@@ -35,6 +32,7 @@ function onlyRow(leaf: Leaf, places: number): Scheme {
     legalBasis: '',
     scale: { base: leaf.max, bonus: '0' },
     places,
+    ...(rounding === undefined ? {} : { rounding }),
     criteria: [leaf],
     bonuses: [],
     bonusCap: '0',

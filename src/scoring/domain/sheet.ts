@@ -60,7 +60,7 @@ export function withMarks(scheme: Scheme, gathered: UnitInputs, marks: readonly 
   const inputs = new Map(gathered.inputs);
   for (const leaf of scoredBy(scheme)) {
     const mark = last.get(leaf.code);
-    const input = mark && markedInput(leaf, mark);
+    const input = mark && markedInput(scheme, leaf, mark);
     if (input) inputs.set(leaf.code, input);
   }
   return { ...gathered, inputs };
@@ -70,23 +70,27 @@ export function saysSomething({ value, points }: RowMark): boolean {
   return value !== null || points !== null;
 }
 
-export function markedInput(leaf: Leaf, mark: SheetMark): SourcedInput | undefined {
-  const value = saidBy(leaf, mark);
+export function markedInput(scheme: Scheme, leaf: Leaf, mark: SheetMark): SourcedInput | undefined {
+  const value = saidBy(scheme, leaf, mark);
   const documents = mark.documents.length === 0 ? '' : `: ${mark.documents.join('; ')}`;
   return value && { value, source: `SHEET ${mark.stage} ${mark.by}${documents}` };
 }
 
 /** What a mark says; nothing where its text is not of a kind that the criterion can be scored on. */
-export function saidBy(leaf: Leaf, { value, points }: RowMark): InputValue | undefined {
-  if (points !== null) return { kind: 'POINTS', points: decimal(points) };
+export function saidBy(scheme: Scheme, leaf: Leaf, { value, points }: RowMark): InputValue | undefined {
+  const fits = (said: InputValue) => {
+    const unit = { unit: '', inputs: new Map([[leaf.code, { value: said, source: '' }]]) };
+    return typeof leafMark(scheme, leaf, unit, [unit]) !== 'string';
+  };
+  if (points !== null) {
+    const set = { kind: 'POINTS' as const, points: decimal(points) };
+    return fits(set) ? set : undefined;
+  }
   if (value === null) return undefined;
-  const kinds = leaf.input.from === 'RECORDED' ? [leaf.input.as] : (['NUMBER', 'BOOLEAN', 'RATIO', 'CHOICE'] as const);
+  const kinds = leaf.input.from === 'RECORDED' ? [leaf.input.as] : valueKinds;
   return kinds
     .map((kind) => recordedValue(kind, value))
-    .find((said) => said !== undefined && fits(leaf, said));
+    .find((said) => said !== undefined && fits(said));
 }
 
-function fits(leaf: Leaf, value: InputValue): boolean {
-  const unit = { unit: '', inputs: new Map([[leaf.code, { value, source: '' }]]) };
-  return typeof leafMark({ leaf, places: 0 }, unit, [unit]) !== 'string';
-}
+const valueKinds = ['NUMBER', 'BOOLEAN', 'RATIO', 'PLUS_MINUS', 'CHOICE'] as const;

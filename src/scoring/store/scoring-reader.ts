@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type Line } from '../../access/domain/index.js';
 import { type ClusterId, type PeriodId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { actsFor, clusterInCharge, clusterInSight } from '../../organisation/index.js';
+import { actsFor, clusterInSight, clusterJudged, leadsScoring } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
-import { type ReadTx } from '../../platform/database/transaction.js';
+import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
 
 /** A cluster in a period, as the viewer stands to it. */
 export interface ClusterDesk {
@@ -11,10 +12,16 @@ export interface ClusterDesk {
   readonly periodId: PeriodId;
   readonly asOf: LocalDate;
   readonly subjectYear: number;
+  readonly periodCode: string;
+  readonly line: Line;
   /** Leads or organises it, as a scorer. */
   readonly scorer: boolean;
   /** Organises it, as a publisher. */
   readonly publisher: boolean;
+  /** Scores for its leader or a deputy. */
+  readonly leadership: boolean;
+  /** Scores for its organiser. */
+  readonly standing: boolean;
 }
 
 export interface DeskMember {
@@ -35,6 +42,8 @@ export class ScoringReader {
   async desk(tx: ReadTx, { clusterCode, year, periodCode }: DeskNames): Promise<ClusterDesk | null> {
     const [row] = await tx.sql<ClusterDesk>`
       select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear",
+             p.code as "periodCode", c.line, ${leadsScoring(sql`c.id`, sql`p.as_of`)} as leadership,
+             ${actsFor(sql`c.organiser_id`, ['SCORER'], sql`p.as_of`)} as standing,
              (${actsFor(sql`c.organiser_id`, ['SCORER'], sql`p.as_of`)}
                or exists (select from organisation.cluster_member m
                            where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and ${actsFor(sql`m.unit_id`, ['SCORER'], sql`p.as_of`)})) as scorer,
@@ -46,13 +55,18 @@ export class ScoringReader {
     return row ?? null;
   }
 
-  /** The members on the period's as-of day. For acts of those in charge. */
+  /** One act on the scoring of a cluster and period as a whole at a time. */
+  async hold(tx: WriteTx, { clusterId, periodId }: ClusterDesk): Promise<void> {
+    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`scoring ${clusterId} ${periodId}`}, 0))`;
+  }
+
+  /** The members on the period's as-of day, to those who judge them all. */
   async members(tx: ReadTx, { clusterId, asOf }: ClusterDesk): Promise<DeskMember[]> {
     return tx.sql<DeskMember>`
       select m.unit_id as "unitId", v.code, v.name
         from organisation.cluster_member m
         join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> ${asOf}::date
-       where m.cluster_id = ${clusterId} and m.valid @> ${asOf}::date and ${clusterInCharge(sql`m.cluster_id`)}
+       where m.cluster_id = ${clusterId} and m.valid @> ${asOf}::date and ${clusterJudged(sql`m.cluster_id`, sql`${asOf}::date`)}
        order by v.code`;
   }
 }
