@@ -10,7 +10,7 @@ import { type KnownScheme } from './scheme-reader.js';
 import { type ClusterDesk, type DeskMember } from './scoring-reader.js';
 
 /** Changes whenever the engine's arithmetic could give another result for the same inputs. */
-const rulesVersion = '1';
+const rulesVersion = '2';
 
 export interface NewRun {
   readonly scheme: KnownScheme;
