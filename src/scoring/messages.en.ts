@@ -14,6 +14,15 @@ const faults = {
   INPUT_DOES_NOT_FIT: 'the kind of input does not fit the method',
 } as const;
 
+const inputFaults = {
+  MISSING: 'its input is missing. Wait until its report is accepted, or record the input with its document.',
+  UNFIT: 'its input does not fit the method (outside the scale, or of the wrong kind). Check the figures.',
+  TARGET_NOT_POSITIVE: 'its target is not greater than 0. Check the target.',
+  MUST_APPLY: 'the scheme does not let it be left out. Correct the registration.',
+  WEIGHT_NOT_CHOSEN:
+    'the criteria to weigh more are not chosen as the scheme asks. Correct the registration.',
+} as const;
+
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
   ...scoreSheetMessagesEn,
   SCHEME_MALFORMED: ({ path, problem }) =>

@@ -14,6 +14,14 @@ const faults = {
   INPUT_DOES_NOT_FIT: 'kiểu đầu vào không hợp với phương pháp chấm',
 } as const;
 
+const inputFaults = {
+  MISSING: 'còn thiếu đầu vào. Hãy chờ báo cáo được chấp nhận hoặc ghi nhận đầu vào kèm văn bản.',
+  UNFIT: 'đầu vào không hợp với cách chấm (ngoài thang hoặc sai kiểu). Hãy kiểm tra lại số liệu.',
+  TARGET_NOT_POSITIVE: 'chỉ tiêu không lớn hơn 0. Hãy kiểm tra lại chỉ tiêu.',
+  MUST_APPLY: 'bảng điểm không cho bỏ qua mục này. Hãy sửa đăng ký.',
+  WEIGHT_NOT_CHOSEN: 'chưa chọn đúng số tiêu chí nhân hệ số. Hãy sửa đăng ký.',
+} as const;
+
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
   ...scoreSheetMessagesVi,
   SCHEME_MALFORMED: ({ path, problem }) =>

@@ -44,7 +44,11 @@ export class ReturnSheet {
         tx,
         stagesAfter('RETURN', sheet.stages, stage).map((moved) => ({ sheetId, ...moved })),
       );
-      await this.writer.step(tx, [{ sheetId, stage }], { step: 'RETURN', reason, personId: personOf(viewer) });
+      await this.writer.step(tx, [{ sheetId, stage }], {
+        step: 'RETURN',
+        reason,
+        personId: personOf(viewer),
+      });
       const version = expectedVersion + 1;
       tx.witness({
         act: 'returnSheet',

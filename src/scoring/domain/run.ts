@@ -1,14 +1,22 @@
+import { type Refusal, refusing } from '../../kernel/outcome.js';
 import { gather, type MemberFacts } from './gather.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
 import { rank, type RankedUnit } from './rank.js';
+import { type ScoringReasons } from './reasons.js';
 import { type Scheme } from './scheme.js';
 import { type InputFault, scoreCluster } from './score.js';
 import { isDone, type SheetMark, type StageState, withMarks } from './sheet.js';
 
+const refuse = refusing<ScoringReasons>();
+
 /** A sheet as a run found it: how far each stage was, and what each marked, with who and when. */
 export interface FrozenSheet {
   readonly unit: string;
-  readonly stages: readonly { readonly stage: string; readonly state: StageState; readonly version: number }[];
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly state: StageState;
+    readonly version: number;
+  }[];
   readonly marks: readonly SheetMark[];
 }
 
@@ -48,5 +56,20 @@ function finalInputs(scheme: Scheme, facts: MemberFacts, sheets: readonly Frozen
     scheme,
     gathered,
     sheet.marks.filter(({ stage }) => done.has(stage)),
+  );
+}
+
+/** What keeps a cluster from being scored, with the unit and the criterion it concerns. */
+export function inputObjections(
+  { members }: FrozenInputs,
+  faults: readonly InputFault[],
+): readonly Refusal[] {
+  const names = new Map(members.map(({ code, name }) => [code, name]));
+  return faults.map((fault) =>
+    refuse('SCORE_INPUT_FAULT', { ...fault, unitName: names.get(fault.unit) ?? fault.unit }, [
+      'cluster',
+      fault.unit,
+      fault.code,
+    ]),
   );
 }

@@ -23,9 +23,13 @@ export interface KnownTasks {
 }
 
 /** A fact of the service itself as an input; nothing where the service does not know it. */
-export function serviceInput(fact: ServiceFact, { reports, tasks, year }: MemberFacts): SourcedInput | undefined {
+export function serviceInput(
+  fact: ServiceFact,
+  { reports, tasks, year }: MemberFacts,
+): SourcedInput | undefined {
   const count = (of: 'late' | 'daysLate' | 'missed' | 'returned') =>
-    reports && found({ kind: 'NUMBER', number: whole(reports[of]) }, `${fact} ${reports[of]}/${reports.owed}`);
+    reports &&
+    found({ kind: 'NUMBER', number: whole(reports[of]) }, `${fact} ${reports[of]}/${reports.owed}`);
   switch (fact) {
     case 'LATE_REPORTS':
       return count('late') ?? undefined;

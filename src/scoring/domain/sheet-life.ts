@@ -69,7 +69,9 @@ export function objectionsToAct(
   if (act === 'LOCK' ? held.state === 'LOCKED' : isDone(held.state))
     return [refuse('SCORE_STAGE_CLOSED', named, ['stage'])];
   if (expectedVersion !== null && held.version !== expectedVersion)
-    return [refuse('SCORE_STAGE_CHANGED_MEANWHILE', { ...named, version: held.version }, ['expectedVersion'])];
+    return [
+      refuse('SCORE_STAGE_CHANGED_MEANWHILE', { ...named, version: held.version }, ['expectedVersion']),
+    ];
   if (act === 'RETURN' && before(stages, held)?.state !== 'SUBMITTED')
     return [refuse('SCORE_STAGE_NOTHING_TO_RETURN', named, ['stage'])];
   return [];

@@ -5,25 +5,28 @@ import { isCompared, leafMark } from './leaf-mark.js';
 import { type ScoringReasons } from './reasons.js';
 import { type Leaf, type Scheme, scoredBy, type Stage } from './scheme.js';
 import { type RowMark, saidBy, saysSomething, type SheetMark, stagesOf, withMarks } from './sheet.js';
+import { notAsked } from './unit-choices.js';
 
 const refuse = refusing<ScoringReasons>();
 
-/** Everything that speaks against marking rows in a stage, each by its place in the list. */
+/** Everything that speaks against marking rows in a stage (of no stage: in any), each by its place in the list. */
 export function objectionsToMarks(
   scheme: Scheme,
-  { stage, notApplicable }: { readonly stage: Stage; readonly notApplicable: ReadonlySet<string> },
+  { stage, notApplicable }: { readonly stage: Stage | null; readonly notApplicable: ReadonlySet<string> },
   rows: readonly RowMark[],
 ): readonly Refusal[] {
   const leaves = new Map(scoredBy(scheme).map((leaf) => [leaf.code, leaf]));
+  const silent = notAsked(scheme, { notApplicable });
   return rows.flatMap((row, i): readonly Refusal[] => {
     const field = ['rows', String(i)];
     const { code } = row;
     const leaf = leaves.get(code);
     if (leaf === undefined) return [refuse('SCORE_ROW_UNKNOWN', { code }, field)];
-    if (rows.findIndex((other) => other.code === code) < i) return [refuse('SCORE_ROW_TWICE', { code }, field)];
+    if (rows.findIndex((other) => other.code === code) < i)
+      return [refuse('SCORE_ROW_TWICE', { code }, field)];
     const named = { code, name: leaf.name };
-    if (notApplicable.has(code)) return [refuse('SCORE_ROW_NOT_APPLICABLE', named, field)];
-    if (leaf.stages && !leaf.stages.includes(stage.code))
+    if (silent.has(code)) return [refuse('SCORE_ROW_NOT_APPLICABLE', named, field)];
+    if (stage !== null && leaf.stages && !leaf.stages.includes(stage.code))
       return [refuse('SCORE_ROW_OF_ANOTHER_STAGE', { ...named, stageName: stage.name }, field)];
     return [...valueObjections(scheme, leaf, row)].map((objection) => ({ ...objection, field }));
   });

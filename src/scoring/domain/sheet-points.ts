@@ -4,6 +4,7 @@ import { isCompared, leafMark } from './leaf-mark.js';
 import { type Leaf, type Scheme, scoredBy } from './scheme.js';
 import { scoreCluster } from './score.js';
 import { type SheetMark, stagesOf, withMarks } from './sheet.js';
+import { notAsked } from './unit-choices.js';
 
 /**
  * NOTHING_KNOWN: neither marked nor known to the service. UNFIT: what is known cannot be scored. OTHERS_UNKNOWN: it depends on
@@ -82,21 +83,14 @@ function rowPoints(scheme: Scheme, leaf: Leaf, { unit, all, gatheredSeen }: Scor
   const known = unit.inputs.get(code);
   const row = { code, input: known ? inputText(known.value) : null, source: known?.source ?? null };
   const nothing = (state: PointsState): RowPoints => ({ ...row, points: null, state });
-  if (unit.notApplicable?.has(code)) return nothing('NOT_APPLICABLE');
+  if (notAsked(scheme, unit).has(code)) return nothing('NOT_APPLICABLE');
   if (known === undefined) return nothing(gatheredSeen ? 'NOTHING_KNOWN' : 'NOT_VISIBLE');
   const compared = isCompared(leaf) && known.value.kind !== 'POINTS';
   if (compared && all === null) return nothing('NOT_VISIBLE');
-  const cluster = compared ? (all ?? []).filter((one) => !one.notApplicable?.has(code)) : [unit];
+  const cluster = compared ? (all ?? []).filter((one) => !notAsked(scheme, one).has(code)) : [unit];
   const mark = leafMark(scheme, leaf, unit, cluster);
-  switch (mark) {
-    case 'MISSING':
-      return nothing('NOTHING_KNOWN');
-    case 'UNFIT':
-    case 'OTHERS_UNKNOWN':
-      return nothing(mark);
-    default:
-      return { ...row, points: decimalText(mark.points), state: 'COMPUTED' };
-  }
+  if (typeof mark === 'string') return nothing(mark === 'OTHERS_UNKNOWN' ? mark : 'UNFIT');
+  return { ...row, points: decimalText(mark.points), state: 'COMPUTED' };
 }
 
 function totalOf(scheme: Scheme, unit: UnitInputs, all: readonly UnitInputs[] | null): string | null {

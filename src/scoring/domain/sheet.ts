@@ -88,9 +88,7 @@ export function saidBy(scheme: Scheme, leaf: Leaf, { value, points }: RowMark): 
   }
   if (value === null) return undefined;
   const kinds = leaf.input.from === 'RECORDED' ? [leaf.input.as] : valueKinds;
-  return kinds
-    .map((kind) => recordedValue(kind, value))
-    .find((said) => said !== undefined && fits(said));
+  return kinds.map((kind) => recordedValue(kind, value)).find((said) => said !== undefined && fits(said));
 }
 
 const valueKinds = ['NUMBER', 'BOOLEAN', 'RATIO', 'PLUS_MINUS', 'CHOICE'] as const;

@@ -4,7 +4,7 @@ import { type ClusterId, type PeriodId, type UnitId } from '../../kernel/ids.js'
 import { type LocalDate } from '../../kernel/local-date.js';
 import { actsFor, clusterInSight, clusterJudged, leadsScoring } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
-import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
+import { type ReadTx } from '../../platform/database/transaction.js';
 
 /** A cluster in a period, as the viewer stands to it. */
 export interface ClusterDesk {
@@ -53,11 +53,6 @@ export class ScoringReader {
        where c.code = ${clusterCode} and c.year = ${year} and c.valid @> p.as_of
          and ${clusterInSight(sql`c.id`)}`;
     return row ?? null;
-  }
-
-  /** One act on the scoring of a cluster and period as a whole at a time. */
-  async hold(tx: WriteTx, { clusterId, periodId }: ClusterDesk): Promise<void> {
-    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`scoring ${clusterId} ${periodId}`}, 0))`;
   }
 
   /** The members on the period's as-of day, to those who judge them all. */

@@ -22,7 +22,12 @@ export class SheetWriter {
   async open(
     tx: WriteTx,
     { clusterId, periodId }: ClusterDesk,
-    book: { schemeId: SchemeId; personId: PersonId | null; units: readonly UnitId[]; stages: readonly string[] },
+    book: {
+      schemeId: SchemeId;
+      personId: PersonId | null;
+      units: readonly UnitId[];
+      stages: readonly string[];
+    },
   ): Promise<number> {
     const sheets = book.units.map((unit) => ({ id: newId(), unit }));
     await tx.sql`
