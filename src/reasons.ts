@@ -274,7 +274,7 @@ export const reasonsByExample: readonly {
     floor: 'scoring',
     reasons: {
       SCHEME_MALFORMED: { path: '/criteria/0/max', problem: 'must be string' },
-      SCHEME_FAULTY: { path: 'I', fault: 'SUM_DIFFERS', detail: '590 ≠ 600' },
+      SCHEME_FAULTY: { path: 'criteria[I].max', fault: 'SUM_DIFFERS', detail: '590 ≠ 600' },
       SCHEME_VERSION_TAKEN: {},
       SCHEME_NOT_FOUND: {},
       SCHEME_NOT_YOURS: {},

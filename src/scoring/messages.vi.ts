@@ -1,33 +1,14 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { inputFaultsVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
 import { scoreSheetMessagesVi } from './messages/sheet.vi.js';
-
-const faults = {
-  SUM_DIFFERS: 'tổng điểm tối đa của các mục con không bằng điểm của mục',
-  CODE_TWICE: 'mã bị lặp',
-  BANDS_GAP: 'các khoảng điểm bị hở',
-  BANDS_OVERLAP: 'các khoảng điểm bị chồng hoặc sai thứ tự',
-  POINTS_ABOVE_MAX: 'điểm vượt điểm tối đa',
-  TIE_BREAKER_UNKNOWN: 'tiêu chí phụ để phân hạng không có trong bảng điểm',
-  GRADES_NOT_DESCENDING: 'các loại phải xếp từ cao xuống thấp',
-  NOT_POSITIVE: 'phải lớn hơn 0',
-  INPUT_DOES_NOT_FIT: 'kiểu đầu vào không hợp với phương pháp chấm',
-} as const;
-
-const inputFaults = {
-  MISSING: 'còn thiếu đầu vào. Hãy chờ báo cáo được chấp nhận hoặc ghi nhận đầu vào kèm văn bản.',
-  UNFIT: 'đầu vào không hợp với cách chấm (ngoài thang hoặc sai kiểu). Hãy kiểm tra lại số liệu.',
-  TARGET_NOT_POSITIVE: 'chỉ tiêu không lớn hơn 0. Hãy kiểm tra lại chỉ tiêu.',
-  MUST_APPLY: 'bảng điểm không cho bỏ qua mục này. Hãy sửa đăng ký.',
-  WEIGHT_NOT_CHOSEN: 'chưa chọn đúng số tiêu chí nhân hệ số. Hãy sửa đăng ký.',
-} as const;
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
   ...scoreSheetMessagesVi,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
-    `Bảng điểm có lỗi ở "${path}": ${faults[fault]} (${detail}). Hãy sửa rồi gửi lại.`,
+    `Bảng điểm có lỗi ở "${path}" (${detail}): ${schemeFaultsVi[fault]}, rồi gửi lại.`,
   SCHEME_VERSION_TAKEN: () =>
     'Phiên bản này của bảng điểm đã ban hành và không thay đổi được. Hãy đặt số phiên bản mới.',
   SCHEME_NOT_FOUND: () => 'Không có bảng điểm này. Hãy kiểm tra lại mã bảng điểm.',
@@ -48,7 +29,7 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
     `Đầu vào ${code}: "${value}" không hợp lệ, cần ${expected}. Hãy sửa rồi gửi lại.`,
   SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    `Chưa chấm được ${unitName} ở mục ${code} "${name}": ${inputFaults[fault]}`,
+    `Chưa chấm được ${unitName} ở mục ${code} "${name}": ${inputFaultsVi[fault]}`,
   RUN_NOT_FOUND: () =>
     'Không có lần chấm này, hoặc đã có lần chấm mới hơn. Hãy xem lại lần chấm mới nhất rồi công bố.',
   CLUSTER_EMPTY: () =>
