@@ -18,8 +18,9 @@ import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
-import { scoringYears } from './0022-scoring-years.js';
+import { scoringYears } from './0023-scoring-years.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
+import { scoringSheets } from './0022-scoring-sheets.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -44,5 +45,6 @@ export const migrations = [
   reportingFigureSets,
   platformDataVersion,
   rollupFolding,
+  scoringSheets,
   scoringYears,
 ];

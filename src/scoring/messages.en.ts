@@ -3,10 +3,12 @@ import { type ScoringReasons } from './domain/reasons.js';
 import { clusterYearMessagesEn } from './messages/cluster-year.en.js';
 import { registrationMessagesEn } from './messages/registration.en.js';
 import { inputFaultsEn, schemeFaultsEn } from './messages/scheme-faults.en.js';
+import { scoreSheetMessagesEn } from './messages/sheet.en.js';
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
   ...clusterYearMessagesEn,
   ...registrationMessagesEn,
+  ...scoreSheetMessagesEn,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>

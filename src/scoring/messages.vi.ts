@@ -3,10 +3,12 @@ import { type ScoringReasons } from './domain/reasons.js';
 import { clusterYearMessagesVi } from './messages/cluster-year.vi.js';
 import { registrationMessagesVi } from './messages/registration.vi.js';
 import { inputFaultsVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
+import { scoreSheetMessagesVi } from './messages/sheet.vi.js';
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
   ...clusterYearMessagesVi,
   ...registrationMessagesVi,
+  ...scoreSheetMessagesVi,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>

@@ -3,8 +3,9 @@ import { type ClusterYearReasons } from './cluster-year-reasons.js';
 import { type RegistrationReasons } from './registration-reasons.js';
 import { type SchemeFault } from './scheme-faults.js';
 import { type InputFault } from './score.js';
+import { type ScoreSheetReasons } from './sheet-reasons.js';
 
-export interface ScoringReasons extends ClusterYearReasons, RegistrationReasons {
+export interface ScoringReasons extends ClusterYearReasons, RegistrationReasons, ScoreSheetReasons {
   readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
   readonly SCHEME_FAULTY: SchemeFault;
   readonly SCHEME_VERSION_TAKEN: NoFacts;

@@ -4,18 +4,17 @@ import { decimalText } from '../../kernel/decimal.js';
 import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
-import { type MemberFacts } from '../domain/gather.js';
 import { type RankedUnit } from '../domain/rank.js';
+import { type FrozenInputs } from '../domain/run.js';
 import { type KnownScheme } from './scheme-reader.js';
-import { type ClusterDesk, type DeskMember } from './scoring-reader.js';
+import { type ClusterDesk } from './scoring-reader.js';
 
 /** Changes whenever the engine's arithmetic could give another result for the same inputs. */
 const rulesVersion = '2';
 
 export interface NewRun {
   readonly scheme: KnownScheme;
-  readonly members: readonly DeskMember[];
-  readonly facts: readonly MemberFacts[];
+  readonly frozen: FrozenInputs;
   readonly ranked: readonly RankedUnit[];
   readonly personId: string | null;
 }
@@ -47,12 +46,7 @@ export class RunWriter {
 
   async insert(tx: WriteTx, { clusterId, periodId }: ClusterDesk, run: NewRun): Promise<RunId> {
     const runId = newId<'ScoringRun'>();
-    const rows = resultRows(run);
-    const inputs = JSON.stringify(run.facts);
-    const result = JSON.stringify(rows);
-    const hash = createHash('sha256')
-      .update([run.scheme.hash, rulesVersion, inputs, result].join('\n'))
-      .digest('hex');
+    const { inputs, result, hash } = runTexts(run);
     await tx.sql`
       insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
       select ${runId}, ${clusterId}, ${periodId}, ${run.scheme.schemeId}, coalesce(max(number), 0) + 1, ${rulesVersion},
@@ -80,7 +74,21 @@ export class RunWriter {
   }
 }
 
-function resultRows({ ranked, members }: NewRun): readonly object[] {
+/** What is kept of a run and hashed, as texts; the same from the same frozen inputs, at any time. */
+export function runTexts({ scheme, frozen, ranked }: Omit<NewRun, 'personId'>): {
+  readonly inputs: string;
+  readonly result: string;
+  readonly hash: string;
+} {
+  const inputs = JSON.stringify(frozen);
+  const result = JSON.stringify(resultRows(frozen, ranked));
+  const hash = createHash('sha256')
+    .update([scheme.hash, rulesVersion, inputs, result].join('\n'))
+    .digest('hex');
+  return { inputs, result, hash };
+}
+
+function resultRows({ members }: FrozenInputs, ranked: readonly RankedUnit[]): readonly object[] {
   return ranked.map(({ score, rank, grade }, i) => {
     const member = members.find((one) => one.code === score.unit);
     if (member === undefined) throw new Error('A unit was scored that is no member');

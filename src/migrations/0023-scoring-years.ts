@@ -1,7 +1,7 @@
 import { migration } from '../platform/database/migration.js';
 
 export const scoringYears = migration(
-  'ScoringYears1763640000022',
+  'ScoringYears1763640000023',
   `
 -- Which state of a cluster's year leads to which. A step that stands here in no direction cannot be written down.
 create table scoring.cluster_year_move (
