@@ -19,6 +19,7 @@ import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
+import { scoringPublications } from './0022-scoring-publications.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   reportingFigureSets,
   platformDataVersion,
   rollupFolding,
+  scoringPublications,
 ];

@@ -1,5 +1,6 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { publicationMessagesEn } from './messages/publication.en.js';
 
 const faults = {
   SUM_DIFFERS: 'the maxima of the children do not add up to the criterion',
@@ -14,6 +15,7 @@ const faults = {
 } as const;
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
+  ...publicationMessagesEn,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>

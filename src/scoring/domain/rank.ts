@@ -28,16 +28,29 @@ export function rank(scheme: Scheme, scores: readonly UnitScore[]): readonly Ran
   ];
 }
 
-function compare(scheme: Scheme, a: UnitScore, b: UnitScore): number {
-  const keys = [
-    (score: UnitScore) => score.total,
-    ...scheme.tieBreakers.map((code) => (score: UnitScore) => pointsOn(score, code)),
+/** What sets two units apart: their totals, or the first tie-breaker on which they differ. */
+export interface Settling {
+  readonly key: 'TOTAL' | { readonly tieBreaker: string };
+  readonly one: Decimal;
+  readonly other: Decimal;
+}
+
+/** The first key of the scheme's order on which two units differ; nothing where they share a rank. */
+export function settledBy(scheme: Scheme, one: UnitScore, other: UnitScore): Settling | null {
+  const keys: readonly Settling[] = [
+    { key: 'TOTAL', one: one.total, other: other.total },
+    ...scheme.tieBreakers.map((code): Settling => ({
+      key: { tieBreaker: code },
+      one: pointsOn(one, code),
+      other: pointsOn(other, code),
+    })),
   ];
-  for (const key of keys) {
-    const difference = key(b).cmp(key(a));
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return keys.find((key) => !key.one.eq(key.other)) ?? null;
+}
+
+function compare(scheme: Scheme, a: UnitScore, b: UnitScore): number {
+  const settled = settledBy(scheme, a, b);
+  return settled === null ? 0 : settled.other.cmp(settled.one);
 }
 
 function pointsOn(score: UnitScore, code: string): Decimal {

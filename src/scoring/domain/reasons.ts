@@ -1,8 +1,9 @@
 import { type NoFacts } from '../../kernel/outcome.js';
+import { type PublicationReasons } from './publication-reasons.js';
 import { type SchemeFault } from './scheme-faults.js';
 import { type InputFault } from './score.js';
 
-export interface ScoringReasons {
+export interface ScoringReasons extends PublicationReasons {
   readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
   readonly SCHEME_FAULTY: SchemeFault;
   readonly SCHEME_VERSION_TAKEN: NoFacts;

@@ -108,9 +108,10 @@ export class ScoringMutations {
     @ActingViewer() viewer: Viewer,
     @Graph() graph: GraphContext,
   ): Promise<PublishRankingPayload> {
-    const { cluster, idempotencyKey } = input;
+    const { cluster, idempotencyKey, appealDays } = input;
+    const runId = idOf('Ranking', input.rankingId) ?? '';
     return this.ranked(graph, () =>
-      this.publish.run(viewer, { cluster, idempotencyKey, runId: idOf('Ranking', input.rankingId) ?? '' }),
+      this.publish.run(viewer, { cluster, idempotencyKey, runId, appealDays }),
     );
   }
 

@@ -9,4 +9,7 @@ export const scoringConstraints: ConstraintReasons = {
   scheme_version_once: () => refuse('SCHEME_VERSION_TAKEN', {}, ['version']),
   publication_pk: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
   publication_once: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
+  appeal_once: () => refuse('APPEAL_ALREADY_FILED', {}),
+  appeal_within_window: () => refuse('APPEAL_WINDOW_CLOSED', { closedAt: null }),
+  appeal_answer_pk: () => refuse('APPEAL_ALREADY_ANSWERED', {}),
 };

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { decimalText } from '../../kernel/decimal.js';
 import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
 import { type MemberFacts } from '../domain/gather.js';
 import { type RankedUnit } from '../domain/rank.js';
+import { resultRows } from '../domain/run-result.js';
+import { runHash } from './run-hash.js';
 import { type KnownScheme } from './scheme-reader.js';
 import { type ClusterDesk, type DeskMember } from './scoring-reader.js';
 
@@ -47,12 +47,10 @@ export class RunWriter {
 
   async insert(tx: WriteTx, { clusterId, periodId }: ClusterDesk, run: NewRun): Promise<RunId> {
     const runId = newId<'ScoringRun'>();
-    const rows = resultRows(run);
     const inputs = JSON.stringify(run.facts);
-    const result = JSON.stringify(rows);
-    const hash = createHash('sha256')
-      .update([run.scheme.hash, rulesVersion, inputs, result].join('\n'))
-      .digest('hex');
+    const members = run.members.map(({ unitId, code, name }) => ({ unit: unitId, code, name }));
+    const result = JSON.stringify(resultRows(run.ranked, members));
+    const hash = runHash({ schemeHash: run.scheme.hash, rulesVersion, inputs, result });
     await tx.sql`
       insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
       select ${runId}, ${clusterId}, ${periodId}, ${run.scheme.schemeId}, coalesce(max(number), 0) + 1, ${rulesVersion},
@@ -66,34 +64,10 @@ export class RunWriter {
     return runId;
   }
 
-  async insertPublication(tx: WriteTx, run: { runId: RunId; personId: string | null }): Promise<void> {
-    await tx.sql`
-      insert into scoring.publication (run_id, cluster_id, period_id, person_id)
-      select id, cluster_id, period_id, ${run.personId}::uuid from scoring.run where id = ${run.runId}`;
-  }
-
   /** The newest run of a cluster and period. */
   async newest(tx: ReadTx, { clusterId, periodId }: ClusterDesk): Promise<RunId | null> {
     const [row] = await tx.sql<{ id: RunId }>`
       select id from scoring.run where cluster_id = ${clusterId} and period_id = ${periodId} order by number desc limit 1`;
     return row?.id ?? null;
   }
-}
-
-function resultRows({ ranked, members }: NewRun): readonly object[] {
-  return ranked.map(({ score, rank, grade }, i) => {
-    const member = members.find((one) => one.code === score.unit);
-    if (member === undefined) throw new Error('A unit was scored that is no member');
-    return {
-      unit: member.unitId,
-      place: i + 1,
-      code: member.code,
-      name: member.name,
-      total: decimalText(score.total),
-      rank,
-      grade: grade?.name ?? null,
-      exclusions: score.exclusions,
-      marks: score.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) })),
-    };
-  });
 }
