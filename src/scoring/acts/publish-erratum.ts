@@ -73,7 +73,7 @@ export class PublishErratum {
       facts: {
         ...{ clusterId: desk.clusterId, period: erratum.cluster.periodCode, version: number, reason },
         ...{ replaces: inForce.runId, appealsUntil: window },
-        moves: movement(before, after).filter(({ direction }) => direction !== 'SAME'),
+        moves: movement(before, after),
       },
     });
     return done({ runId: newest });

@@ -1,11 +1,11 @@
 import { type Refusal, refusing } from '../../kernel/outcome.js';
-import { type Standing } from './movement.js';
+import { type Placed } from './movement.js';
 import { type ScoringReasons } from './reasons.js';
 
 const refuse = refusing<ScoringReasons>();
 
 /** What is published of one unit: where it stands, and everything that explains it. */
-export interface PublishedRow extends Standing {
+export interface PublishedRow extends Placed {
   readonly exclusions: readonly object[];
   readonly marks: readonly object[];
 }

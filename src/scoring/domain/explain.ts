@@ -1,160 +1,115 @@
-import { decimal, sum } from '../../kernel/decimal.js';
-import { gradeSentence, type Rival, rivalsOf } from './explain-rank.js';
-import { gather, type MemberFacts } from './gather.js';
+import { type Decimal, decimalText } from '../../kernel/decimal.js';
+import { asDecimal, compare, type Fraction, fractionText, plus } from './fraction.js';
 import { inputText } from './input.js';
-import { exclusionRule, rankRule, ruleOf, sumRule, totalRule } from './rule-sentences.js';
-import { type KeptMark, type ResultRow } from './run-result.js';
-import { type InputSource, type Scheme, scoredBy } from './scheme.js';
-import { type Sentence } from './sentence.js';
+import { type PlannedGroup, type PlannedLeaf, type PlannedNode } from './score-plan.js';
+import { type WeighedUnit } from './weighed-unit.js';
 
-/** Where an input came from, in parts that can be followed. */
-export interface ExplainedSource {
-  readonly from: InputSource['from'];
-  readonly text: string;
-  readonly formCode: string | null;
-  readonly indicator: string | null;
-  /** Of the report's version that was read. */
-  readonly versionNumber: number | null;
-}
-
-export interface Component {
+/** One line of the explanation: what was scored, from what, by which rule, how it was computed. */
+export interface Mark {
   readonly code: string;
   readonly name: string;
-  readonly part: KeptMark['part'];
-  readonly points: string;
-}
-
-export const explainedParts = ['STANDING', 'CRITERION', 'BONUS', 'DEDUCTION', 'EXCLUSION'] as const;
-export type ExplainedPart = (typeof explainedParts)[number];
-
-/** Vì sao. Why a unit has this mark, is or is not excluded, or stands where it stands. */
-export interface Explanation {
-  readonly part: ExplainedPart;
-  readonly unitCode: string;
-  readonly unitName: string;
-  /** null: the unit's standing as a whole. */
-  readonly code: string | null;
-  readonly name: string | null;
-  /** The mark's points or the total; null of an exclusion. */
-  readonly points: string | null;
-  readonly max: string | null;
+  readonly part: 'CRITERION' | 'BONUS' | 'DEDUCTION';
+  readonly depth: number;
+  /** The maximum for this unit: 0 where the criterion does not apply to it. */
+  readonly max: string;
+  readonly points: Decimal;
+  /** The method; SUM of a parent, POINTS where a person set them, NOT_APPLICABLE where there is nothing to score. */
+  readonly method: string;
   readonly input: string | null;
-  readonly source: ExplainedSource | null;
-  readonly rule: Sentence;
-  /** In plain signs; comes to the points, rounded to the places. null of an exclusion. */
-  readonly arithmetic: string | null;
-  /** null: nothing is rounded. */
-  readonly places: number | null;
-  /** What is added up. */
-  readonly components: readonly Component[];
-  /** Whether the exclusion applies; null of anything else. */
-  readonly excludes: boolean | null;
-  readonly standing: ExplainedStanding | null;
+  readonly source: string | null;
+  /** Before rounding; computing it again and rounding gives the points. */
+  readonly arithmetic: string;
 }
 
-export interface ExplainedStanding {
-  readonly rank: number | null;
-  readonly rankRule: Sentence;
-  readonly grade: string | null;
-  readonly gradeRule: Sentence;
-  /** Who stands above or beside it. */
-  readonly rivals: readonly Rival[];
-  readonly exclusions: ResultRow['exclusions'];
-}
-
-/** What a run froze, as an explanation needs it. */
-export interface FrozenRun {
-  readonly scheme: Scheme;
-  readonly inputs: readonly MemberFacts[];
-  readonly result: readonly ResultRow[];
-}
-
-/** Explains a mark or an exclusion by its code, or the whole standing; nothing where the run knows no such unit or code. */
-export function explain(
-  run: FrozenRun,
-  { unitCode, code }: { readonly unitCode: string; readonly code: string | null },
-): Explanation | null {
-  const row = run.result.find((one) => one.code === unitCode);
-  const facts = run.inputs.find((one) => one.unit === unitCode);
-  if (row === undefined || facts === undefined) return null;
-  if (code === null) return standing(run, row);
-  const mark = row.marks.find((one) => one.code === code);
-  return mark === undefined ? exclusion(run, { row, facts, code }) : explainedMark(run, { row, facts, mark });
-}
-
-function standing({ scheme, result }: FrozenRun, row: ResultRow): Explanation {
-  const whole = row.marks.filter((mark) => mark.depth === 0);
-  return {
-    ...{ part: 'STANDING', unitCode: row.code, unitName: row.name, code: null, name: null },
-    ...{ points: row.total, max: null, input: null, source: null, places: null, excludes: null },
-    rule: totalRule(scheme),
-    arithmetic: totalArithmetic(scheme, whole),
-    components: whole.map(componentOf),
-    standing: {
-      ...{ rank: row.rank, rankRule: rankRule(scheme), exclusions: row.exclusions },
-      ...{ grade: row.grade, gradeRule: gradeSentence(scheme, row), rivals: rivalsOf(scheme, result, row) },
-    },
-  };
-}
-
-function totalArithmetic({ bonusCap }: Scheme, marks: readonly KeptMark[]): string {
-  const pointsOf = (part: KeptMark['part']) =>
-    marks.filter((mark) => mark.part === part).map(({ points }) => points);
-  const bonuses = pointsOf('BONUS');
-  const capped = sum(bonuses.map((points) => decimal(points))).gt(bonusCap) ? [bonusCap] : bonuses;
+/** Giải trình. Every mark of a unit: each criterion before its children, then bonuses and deductions. */
+export function explained(unit: WeighedUnit): readonly Mark[] {
+  const { plan } = unit;
+  const flat = (groups: readonly PlannedGroup[]) => groups.flatMap(({ leaves }) => leaves);
+  const inOrder = (leaves: readonly PlannedLeaf[], order: readonly { readonly code: string }[]) =>
+    order.flatMap(({ code }) => leaves.filter(({ leaf }) => leaf.code === code));
+  const bonuses = inOrder(flat(plan.bonuses), plan.scheme.bonuses);
   return [
-    [...pointsOf('CRITERION'), ...capped].join(' + '),
-    ...pointsOf('DEDUCTION').map((points) => ` - ${points}`),
-  ].join('');
+    ...plan.root.children.flatMap((node) => nodeMarks(unit, node)),
+    ...bonuses.map((leaf) => leafMark(unit, leaf, { part: 'BONUS', depth: 0 })),
+    ...plan.deductions.leaves.map((leaf) => leafMark(unit, leaf, { part: 'DEDUCTION', depth: 0 })),
+  ];
 }
 
-function explainedMark({ scheme }: FrozenRun, { row, facts, mark }: Asked & { mark: KeptMark }): Explanation {
-  const leaf = scoredBy(scheme).find((one) => one.code === mark.code);
-  const { part, code, name, points, max, input, arithmetic } = mark;
-  const at = row.marks.indexOf(mark);
-  const after = row.marks.slice(at + 1);
-  const end = after.findIndex((one) => one.depth <= mark.depth);
-  const children = after
-    .slice(0, end === -1 ? undefined : end)
-    .filter((one) => one.depth === mark.depth + 1 && one.part === mark.part);
+function nodeMarks(unit: WeighedUnit, node: PlannedNode): readonly Mark[] {
+  const { criterion, depth, leaf, children } = node;
+  const { code, name } = criterion;
+  const line = { code, name, part: 'CRITERION' as const, depth, input: null, source: null };
+  const points = shown(unit.pointsAt(node));
+  if (!unit.applies(node)) {
+    return [{ ...line, max: '0', points, method: 'NOT_APPLICABLE', arithmetic: '0' }];
+  }
+  if (leaf !== null) return [leafMark(unit, leaf, line)];
+  const max =
+    compare(unit.ownMaximum(node), node.max) === 0
+      ? criterion.max
+      : decimalText(shown(unit.ownMaximum(node)));
+  const whole: Mark = { ...line, max, points, method: 'SUM', arithmetic: sumText(unit, node) };
+  return [whole, ...children.flatMap((child) => nodeMarks(unit, child))];
+}
+
+function leafMark(
+  unit: WeighedUnit,
+  planned: PlannedLeaf,
+  { part, depth }: Pick<Mark, 'part' | 'depth'>,
+): Mark {
+  const { code, name, max, method } = planned.leaf;
+  const { value, source } = unit.inputOf(code);
   return {
-    ...{ part, code, name, points, max, input, arithmetic, excludes: null, standing: null },
-    ...{ unitCode: row.code, unitName: row.name },
-    source: leaf === undefined ? null : sourceOf(leaf.input, mark.source, facts),
-    rule: leaf === undefined ? sumRule : ruleOf(leaf, scheme.places),
-    places: leaf === undefined ? null : scheme.places,
-    components: leaf === undefined ? children.map(componentOf) : [],
+    ...{ code, name, part, depth, max },
+    points: shown(unit.pointsAt(planned)),
+    method: value.kind === 'POINTS' ? 'POINTS' : method.type,
+    input: inputText(value),
+    source,
+    arithmetic: unit.ruleFor(planned).arithmetic(value),
   };
 }
 
-function exclusion({ scheme }: FrozenRun, { row, facts, code }: Asked & { code: string }): Explanation | null {
-  const known = scheme.exclusions.find((one) => one.code === code);
-  const found = known && gather(scheme, facts).inputs.get(code);
-  if (known === undefined || found === undefined) return null;
-  return {
-    ...{ part: 'EXCLUSION', unitCode: row.code, unitName: row.name, code, name: known.name },
-    ...{ points: null, max: null, arithmetic: null, places: null, components: [], standing: null },
-    input: inputText(found.value),
-    source: sourceOf(known.input, found.source, facts),
-    rule: exclusionRule(known),
-    excludes: row.exclusions.some((one) => one.code === code),
-  };
+/** Cách tính tổng điểm. The criteria of the first level, with bonuses and deductions and their caps. */
+export function totalArithmetic(unit: WeighedUnit): string {
+  const { plan } = unit;
+  const { deductions } = plan;
+  const bonuses = plan.bonuses.map((group) => groupText(unit, group)).join(' + ');
+  const bonus = bonuses === '' ? '' : ` + ${cappedText(bonuses, plan.bonusCap)}`;
+  const off = deductions.leaves.length === 0 ? '' : ` - (${groupText(unit, deductions)})`;
+  const sum = `${baseText(unit)}${bonus}${off}`;
+  return plan.scheme.bonusPlace === 'INSIDE' ? cappedText(sum, unit.standing.most) : sum;
 }
 
-interface Asked {
-  readonly row: ResultRow;
-  readonly facts: MemberFacts;
+/** What is spread over the criteria that apply is rounded where marks are, before bonuses come to it. */
+function baseText(unit: WeighedUnit): string {
+  const { root, leafPlaces } = unit.plan;
+  const text = sumText(unit, root);
+  return unit.spread(root).moves.n > 0 && leafPlaces !== null ? `round(${text}, ${leafPlaces})` : text;
 }
 
-function sourceOf(input: InputSource, text: string | null, facts: MemberFacts): ExplainedSource | null {
-  if (text === null) return null;
-  if (input.from !== 'REPORT')
-    return { from: input.from, text, formCode: null, indicator: null, versionNumber: null };
-  const { form, indicator } = input;
-  const figure = facts.figures.find((one) => one.form === form && one.indicator === indicator);
-  return { from: 'REPORT', text, formCode: form, indicator, versionNumber: figure?.versionNumber ?? null };
+function sumText(unit: WeighedUnit, node: PlannedNode): string {
+  const parts = node.children.flatMap((child) => {
+    if (!unit.applies(child)) return [];
+    const { plain, text } = unit.weightOf(child);
+    return [`${fractionText(unit.pointsAt(child))}${plain ? '' : ` * ${text}`}`];
+  });
+  const sum = parts.length === 0 ? '0' : parts.join(' + ');
+  const { stays, moves } = unit.spread(node);
+  if (moves.n === 0) return sum;
+  return `(${sum}) * ${fractionText(plus(stays, moves))} / ${fractionText(stays)}`;
 }
 
-function componentOf({ code, name, part, points }: KeptMark): Component {
-  return { code, name, part, points };
+function groupText(unit: WeighedUnit, { leaves, highestOnly, cap }: PlannedGroup): string {
+  const points = leaves.map((leaf) => fractionText(unit.pointsAt(leaf)));
+  const text = highestOnly && points.length > 1 ? `max(${points.join(', ')})` : points.join(' + ');
+  return cappedText(text, cap);
+}
+
+function cappedText(text: string, cap: Fraction | null): string {
+  return cap === null ? text : `min(${text}, ${fractionText(cap)})`;
+}
+
+/** A fraction without end is written down at ten places; only where the scheme does not round it. */
+export function shown(figure: Fraction): Decimal {
+  return asDecimal(figure, 10);
 }

@@ -1,46 +1,28 @@
-import { movement, type Standing } from './movement.js';
+import { movement, type Placed } from './movement.js';
 
-const stands = (unitCode: string, rank: number | null, total = '10'): Standing => ({
+const placed = (unitCode: string, rank: number | null, total = '10'): Placed => ({
   ...{ unitCode, unitName: `Đơn vị ${unitCode}`, rank, total },
   grade: null,
 });
 
 describe('who moves from one result to the next', () => {
-  it('goes up by a smaller rank and down by a greater, is excluded, ranked again, added or removed', () => {
-    const before = [
-      stands('A', 1),
-      stands('B', 2),
-      stands('C', 3),
-      stands('D', 4),
-      stands('E', null),
-      stands('F', 5),
-    ];
-    const after = [
-      stands('B', 1),
-      stands('A', 2),
-      stands('C', 3, '11'),
-      stands('E', 4),
-      stands('G', 5),
-      stands('D', null),
-    ];
-    expect(movement(before, after).map(({ unitCode, direction }) => [unitCode, direction])).toEqual([
-      ['B', 'UP'],
-      ['A', 'DOWN'],
-      ['C', 'SAME'],
-      ['E', 'RANKED'],
-      ['G', 'ADDED'],
-      ['D', 'EXCLUDED'],
-      ['F', 'REMOVED'],
+  it('goes up by a smaller rank and down by a greater, is excluded, ranked again, added or gone', () => {
+    const earlier = ['A', 'B', 'C', 'D'].map((code, i) => placed(code, i + 1));
+    const later = [placed('B', 1), placed('A', 2), placed('C', 3, '10.5'), placed('E', 4), placed('X', 5)];
+    const moves = movement([...earlier, placed('E', null), placed('F', 5)], [...later, placed('D', null)]);
+    expect(moves.map(({ unitCode, places, points }) => [unitCode, places, points])).toEqual([
+      ['B', 1, '0'],
+      ['A', -1, '0'],
+      ['C', 0, '0.5'],
+      ['E', null, '0'],
+      ['X', null, null],
+      ['D', null, '0'],
+      ['F', null, null],
     ]);
   });
 
-  it('keeps both standings, so that totals can be compared where the rank stays', () => {
-    const [same] = movement([stands('C', 3, '10')], [stands('C', 3, '11')]);
-    expect([same?.before?.total, same?.after?.total]).toEqual(['10', '11']);
-  });
-
   it('of a result with itself is nobody', () => {
-    const result = [stands('A', 1), stands('B', null)];
-    expect(movement(result, result).every(({ direction }) => direction === 'SAME')).toBe(true);
+    const result = [placed('A', 1), placed('B', null)];
+    expect(movement(result, result)).toEqual([]);
   });
 });

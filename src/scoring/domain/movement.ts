@@ -1,51 +1,46 @@
-/** What a result says of one unit, as far as it can move. */
-export interface Standing {
+import { decimal, decimalText } from '../../kernel/decimal.js';
+
+/** Where a unit stands in a ranking. */
+export interface Placed {
   readonly unitCode: string;
   readonly unitName: string;
   readonly total: string;
-  /** null: excluded. */
+  /** null: it holds no rank. */
   readonly rank: number | null;
   readonly grade: string | null;
 }
 
-/** Lên hạng, xuống hạng. Where a unit goes from one result to the next. */
-export const directions = ['UP', 'DOWN', 'SAME', 'RANKED', 'EXCLUDED', 'ADDED', 'REMOVED'] as const;
-export type Direction = (typeof directions)[number];
-
-export interface Move {
+/** How a unit stands in two rankings of one cluster; null where it is not in one of them. */
+export interface Movement {
   readonly unitCode: string;
   readonly unitName: string;
-  readonly direction: Direction;
-  /** null: the unit did not stand in that result. */
-  readonly before: Standing | null;
-  readonly after: Standing | null;
+  readonly from: Placed | null;
+  readonly to: Placed | null;
+  /** How many places up (more than 0) or down; null where it holds no rank in one of them. */
+  readonly places: number | null;
+  /** How many points more; null where it is not in one of them. */
+  readonly points: string | null;
 }
 
-/**
- * Who moves between two results of one cluster: every unit of either, in the order of the later one, then those that are
- * in it no more.
- */
-export function movement(before: readonly Standing[], after: readonly Standing[]): readonly Move[] {
-  const earlier = new Map(before.map((standing) => [standing.unitCode, standing]));
-  const later = new Set(after.map(({ unitCode }) => unitCode));
-  return [
-    ...after.map((standing) => move(earlier.get(standing.unitCode) ?? null, standing)),
-    ...before.filter(({ unitCode }) => !later.has(unitCode)).map((standing) => move(standing, null)),
-  ];
+/** Who stands otherwise in a later ranking than in an earlier one, in the order of the later; those who left it stand last. */
+export function movement(earlier: readonly Placed[], later: readonly Placed[]): readonly Movement[] {
+  const [before, after] = [earlier, later].map((list) => new Map(list.map((one) => [one.unitCode, one])));
+  const units = [...later, ...earlier.filter(({ unitCode }) => !after?.has(unitCode))];
+  return units.flatMap(({ unitCode, unitName }) => {
+    const [from, to] = [before?.get(unitCode) ?? null, after?.get(unitCode) ?? null];
+    return standsTheSame(from, to) ? [] : [{ unitCode, unitName, from, to, ...difference(from, to) }];
+  });
 }
 
-function move(before: Standing | null, after: Standing): Move;
-function move(before: Standing, after: null): Move;
-function move(before: Standing | null, after: Standing | null): Move {
-  const { unitCode = '', unitName = '' } = after ?? before ?? {};
-  return { unitCode, unitName, direction: direction(before, after), before, after };
+function standsTheSame(from: Placed | null, to: Placed | null): boolean {
+  if (from === null || to === null) return false;
+  return decimal(from.total).eq(to.total) && from.rank === to.rank && from.grade === to.grade;
 }
 
-function direction(before: Standing | null, after: Standing | null): Direction {
-  if (before === null) return 'ADDED';
-  if (after === null) return 'REMOVED';
-  if (before.rank === null) return after.rank === null ? 'SAME' : 'RANKED';
-  if (after.rank === null) return 'EXCLUDED';
-  if (after.rank === before.rank) return 'SAME';
-  return after.rank < before.rank ? 'UP' : 'DOWN';
+function difference(from: Placed | null, to: Placed | null): Pick<Movement, 'places' | 'points'> {
+  if (from === null || to === null) return { places: null, points: null };
+  return {
+    places: from.rank === null || to.rank === null ? null : from.rank - to.rank,
+    points: decimalText(decimal(to.total).minus(from.total)),
+  };
 }

@@ -1,67 +1,78 @@
-import { type Decimal, decimal } from '../../kernel/decimal.js';
-import { type Scheme } from './scheme.js';
-import { type UnitScore } from './score.js';
+import { compare, type Fraction, none } from './fraction.js';
+import { figureOf, type Graded, gradeOf } from './grade.js';
+import { fewerDeductions, type Scheme } from './scheme.js';
+import { type UnitScore } from './unit-score.js';
 
 export interface RankedUnit {
   readonly score: UnitScore;
   /** null: excluded, with the reasons in the score. */
   readonly rank: number | null;
-  readonly grade: { readonly code: string; readonly name: string } | null;
+  readonly grade: Graded['grade'];
+  /** What decided the grade; empty where the unit is excluded. */
+  readonly gradeReason: string;
 }
 
 /**
- * Xếp hạng 1-2-2-4: by total, then by the scheme's tie-breakers in turn, else the rank is shared. Excluded units hold no
- * rank and no grade and stand last; inside one rank the order is by unit key, so it never depends on the order given.
+ * Xếp hạng 1-2-2-4: by total (or its share of the unit's maximum), then by the scheme's tie-breakers in turn, else the
+ * rank is shared. Excluded units hold no rank and no grade and stand last; inside one rank the order is by unit key, so
+ * it never depends on the order given.
  */
 export function rank(scheme: Scheme, scores: readonly UnitScore[]): readonly RankedUnit[] {
-  const ranked = scores
+  const contenders = scores
     .filter((score) => score.exclusions.length === 0)
-    .sort((a, b) => compare(scheme, a, b) || byKey(a, b));
+    .map((score) => ({ score, figure: figureOf(score.standing, scheme.rankBy) }));
+  const before = (a: Contender, b: Contender) =>
+    compare(b.figure, a.figure) || broken(scheme, a.score, b.score);
+  contenders.sort((a, b) => before(a, b) || byKey(a.score, b.score));
+  let place = 0;
+  const ranked = contenders.map((one, i): RankedUnit => {
+    const last = contenders[i - 1];
+    if (last === undefined || before(last, one) !== 0) place = i + 1;
+    const { grade, reason } = gradeOf(scheme, one.score);
+    return { score: one.score, rank: place, grade, gradeReason: reason };
+  });
   const excluded = scores.filter((score) => score.exclusions.length > 0).sort(byKey);
+  return [...ranked, ...excluded.map((score) => ({ score, rank: null, grade: null, gradeReason: '' }))];
+}
+
+interface Contender {
+  readonly score: UnitScore;
+  readonly figure: Fraction;
+}
+
+/** Below 0 where a stands before b by a tie-breaker. */
+function broken({ tieBreakers }: Scheme, a: UnitScore, b: UnitScore): number {
+  for (const key of tieBreakers) {
+    const difference =
+      key === fewerDeductions ? compare(a.deducted, b.deducted) : compare(pointsOn(b, key), pointsOn(a, key));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** One of the figures that ranks are decided by, in their order. */
+export interface RankKey {
+  /** TOTAL or SHARE, then the scheme's tie-breakers as it names them. */
+  readonly key: string;
+  readonly figure: Fraction;
+}
+
+/** What a unit is ranked by. Of two units the first key on which they differ decides; where there is none, they share a rank. */
+export function rankKeys(scheme: Scheme, score: UnitScore): readonly RankKey[] {
+  const { rankBy = 'TOTAL', tieBreakers } = scheme;
   return [
-    ...ranked.map((score) => ({
-      score,
-      rank: 1 + ranked.filter((other) => compare(scheme, other, score) < 0).length,
-      grade: gradeOf(scheme, score.total),
-    })),
-    ...excluded.map((score) => ({ score, rank: null, grade: null })),
-  ];
-}
-
-/** What sets two units apart: their totals, or the first tie-breaker on which they differ. */
-export interface Settling {
-  readonly key: 'TOTAL' | { readonly tieBreaker: string };
-  readonly one: Decimal;
-  readonly other: Decimal;
-}
-
-/** The first key of the scheme's order on which two units differ; nothing where they share a rank. */
-export function settledBy(scheme: Scheme, one: UnitScore, other: UnitScore): Settling | null {
-  const keys: readonly Settling[] = [
-    { key: 'TOTAL', one: one.total, other: other.total },
-    ...scheme.tieBreakers.map((code): Settling => ({
-      key: { tieBreaker: code },
-      one: pointsOn(one, code),
-      other: pointsOn(other, code),
+    { key: rankBy, figure: figureOf(score.standing, rankBy) },
+    ...tieBreakers.map((key) => ({
+      key,
+      figure: key === fewerDeductions ? score.deducted : pointsOn(score, key),
     })),
   ];
-  return keys.find((key) => !key.one.eq(key.other)) ?? null;
 }
 
-function compare(scheme: Scheme, a: UnitScore, b: UnitScore): number {
-  const settled = settledBy(scheme, a, b);
-  return settled === null ? 0 : settled.other.cmp(settled.one);
-}
-
-function pointsOn(score: UnitScore, code: string): Decimal {
-  return score.marks.find((mark) => mark.part === 'CRITERION' && mark.code === code)?.points ?? decimal('0');
+function pointsOn(score: UnitScore, code: string): Fraction {
+  return score.standingOn(code)?.points ?? none;
 }
 
 function byKey(a: UnitScore, b: UnitScore): number {
   return a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0;
-}
-
-function gradeOf({ grades }: Scheme, total: Decimal): RankedUnit['grade'] {
-  const grade = grades.find(({ from }) => total.gte(from));
-  return grade ? { code: grade.code, name: grade.name } : null;
 }

@@ -1,4 +1,4 @@
-import { decimal, isDecimalText } from '../../kernel/decimal.js';
+import { type Decimal, decimal, isDecimalText } from '../../kernel/decimal.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
 import { type InputValue } from './input.js';
 import { type ScoringReasons } from './reasons.js';
@@ -28,12 +28,21 @@ export function recordedValue(as: Recorded['as'], text: string): InputValue | un
     case 'CHOICE':
       return { kind: 'CHOICE', option: text };
     case 'RATIO': {
-      const [actual = '', target = '', ...more] = text.split('/').map((part) => part.trim());
-      return more.length === 0 && isDecimalText(actual) && isDecimalText(target)
-        ? { kind: 'RATIO', actual: decimal(actual), target: decimal(target) }
-        : undefined;
+      const [actual, target] = twoNumbers(text) ?? [];
+      return actual && target && { kind: 'RATIO', actual, target };
+    }
+    case 'PLUS_MINUS': {
+      const [plus, minus] = twoNumbers(text) ?? [];
+      return plus && minus && { kind: 'PLUS_MINUS', plus, minus };
     }
   }
+}
+
+function twoNumbers(text: string): readonly [Decimal, Decimal] | undefined {
+  const [one = '', other = '', ...more] = text.split('/').map((part) => part.trim());
+  return more.length === 0 && isDecimalText(one) && isDecimalText(other)
+    ? [decimal(one), decimal(other)]
+    : undefined;
 }
 
 /** What speaks against recording a value: no such input in the scheme, or not a value of its kind. */

@@ -28,7 +28,7 @@ export function divergences(
   );
   if ('faults' in result)
     return result.faults.map(({ unit, code, fault }) => differs(unit, `inputs.${code}`, 'SCORED', fault));
-  const again = new Map(resultRows(rank(scheme, result.scores), kept).map((row) => [row.code, row]));
+  const again = new Map(resultRows(scheme, rank(scheme, result.scores), kept).map((row) => [row.code, row]));
   return [
     ...kept.flatMap((row) => {
       const now = again.get(row.code);

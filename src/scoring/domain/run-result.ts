@@ -1,5 +1,7 @@
-import { decimal, decimalText } from '../../kernel/decimal.js';
-import { type RankedUnit } from './rank.js';
+import { decimalText } from '../../kernel/decimal.js';
+import { fractionText } from './fraction.js';
+import { type RankedUnit, rankKeys } from './rank.js';
+import { type Scheme } from './scheme.js';
 import { type Mark, type UnitScore } from './score.js';
 
 /** A mark as a run keeps it: its points as text. */
@@ -19,6 +21,12 @@ export interface ResultRow {
   readonly grade: string | null;
   readonly exclusions: UnitScore['exclusions'];
   readonly marks: readonly KeptMark[];
+  /** How the total is made of the marks, in plain signs. */
+  readonly arithmetic: string;
+  /** What decided the grade, in plain signs; empty where the unit is excluded. */
+  readonly gradeReason: string;
+  /** What it was ranked by, in the order in which that decides: exact, so that equal texts are equal figures. */
+  readonly rankKeys: readonly { readonly key: string; readonly figure: string }[];
 }
 
 /** Whom a code names in a run. */
@@ -29,9 +37,13 @@ export interface NamedUnit {
 }
 
 /** @throws where a unit was scored that is none of those named */
-export function resultRows(ranked: readonly RankedUnit[], units: readonly NamedUnit[]): readonly ResultRow[] {
+export function resultRows(
+  scheme: Scheme,
+  ranked: readonly RankedUnit[],
+  units: readonly NamedUnit[],
+): readonly ResultRow[] {
   const named = new Map(units.map((one) => [one.code, one]));
-  return ranked.map(({ score, rank, grade }, i) => {
+  return ranked.map(({ score, rank, grade, gradeReason }, i) => {
     const member = named.get(score.unit);
     if (member === undefined) throw new Error('A unit was scored that is no member');
     return {
@@ -44,16 +56,9 @@ export function resultRows(ranked: readonly RankedUnit[], units: readonly NamedU
       grade: grade?.name ?? null,
       exclusions: score.exclusions,
       marks: score.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) })),
+      arithmetic: score.arithmetic,
+      gradeReason,
+      rankKeys: rankKeys(scheme, score).map(({ key, figure }) => ({ key, figure: fractionText(figure) })),
     };
   });
-}
-
-/** A unit's score as it was when the run was made. */
-export function keptScore({ code, total, marks, exclusions }: ResultRow): UnitScore {
-  return {
-    unit: code,
-    total: decimal(total),
-    marks: marks.map((mark) => ({ ...mark, points: decimal(mark.points) })),
-    exclusions,
-  };
 }

@@ -38,7 +38,7 @@ export function schemeFaults(scheme: Scheme): readonly SchemeFault[] {
     ...scheme.exclusions.flatMap(({ code, input }) => inputFaults(code, input, ['BOOLEAN'])),
     ...tieBreakerFaults(scheme),
     ...gradeFaults(scheme),
-    ...(decimal(scheme.bonusCap).gt(scheme.scale.bonus)
+    ...(scheme.bonusCap !== null && decimal(scheme.bonusCap).gt(scheme.scale.bonus)
       ? [
           {
             path: 'bonusCap',
@@ -123,6 +123,7 @@ function neededKinds({ type }: Method): readonly InputValue['kind'][] {
   switch (type) {
     case 'BOOLEAN':
     case 'CHOICE':
+    case 'PLUS_MINUS':
       return [type];
     case 'RATIO_TO_TARGET':
     case 'LEADER_RELATIVE':
@@ -150,6 +151,7 @@ function mostOf(max: string, method: Method): readonly Decimal[] {
     case 'LEADER_RELATIVE':
       return [decimal(max).times(method.atTargetShare)];
     case 'MANUAL':
+    case 'PLUS_MINUS':
     case 'EXTERNAL':
       return [];
   }

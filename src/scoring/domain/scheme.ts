@@ -12,7 +12,11 @@ export interface Band {
 
 /** How points are made of an input; each method is one file in methods/. */
 export type Method =
-  | { readonly type: 'MANUAL' }
+  | {
+      readonly type: 'MANUAL';
+      /** A mark above the maximum is a mistake that is told, or counts as the maximum. */
+      readonly above?: 'CUT';
+    }
   | { readonly type: 'BOOLEAN'; readonly yes: DecimalText; readonly no: DecimalText }
   | {
       readonly type: 'CHOICE';
@@ -22,9 +26,21 @@ export type Method =
         readonly points: DecimalText;
       }[];
     }
-  | { readonly type: 'BANDS'; readonly bands: readonly Band[] }
+  | {
+      readonly type: 'BANDS';
+      readonly bands: readonly Band[];
+      /** What lies in the bands: the number itself, or how many percent the actual is of its target. */
+      readonly over?: 'NUMBER' | 'PERCENT_OF_TARGET';
+      /** Only whole numbers come in, so that 0, 1, 2 to 5 have no gap between them. */
+      readonly whole?: true;
+    }
   | { readonly type: 'RATIO_TO_TARGET'; readonly cap: DecimalText }
-  | { readonly type: 'LEADER_RELATIVE'; readonly atTargetShare: DecimalText }
+  | {
+      readonly type: 'LEADER_RELATIVE';
+      readonly atTargetShare: DecimalText;
+      /** Who leads: the greatest actual, or the greatest (actual - target) / target. */
+      readonly leader?: 'GREATEST_ACTUAL' | 'GREATEST_EXCESS';
+    }
   | { readonly type: 'PER_UNIT'; readonly each: DecimalText; readonly cap: DecimalText }
   | {
       readonly type: 'PER_VIOLATION';
@@ -32,7 +48,19 @@ export type Method =
       readonly each: DecimalText;
       readonly floor: DecimalText;
     }
-  | { readonly type: 'EXTERNAL'; readonly outOf: DecimalText };
+  | {
+      readonly type: 'PLUS_MINUS';
+      /** Points for each case that adds and for each that takes away, kept between `least` and the maximum. */
+      readonly plus: DecimalText;
+      readonly minus: DecimalText;
+      readonly least: DecimalText;
+    }
+  | {
+      readonly type: 'EXTERNAL';
+      readonly outOf: DecimalText;
+      /** The points of a full score; the maximum where nothing is said. */
+      readonly to?: DecimalText;
+    };
 
 /** Điều hệ thống tự biết. What the service knows of a member by itself, in the period and year judged. */
 export const serviceFacts = [
@@ -62,7 +90,7 @@ export type InputSource =
   | { readonly from: 'SERVICE'; readonly fact: ServiceFact }
   | {
       readonly from: 'RECORDED';
-      readonly as: 'NUMBER' | 'BOOLEAN' | 'CHOICE' | 'RATIO';
+      readonly as: 'NUMBER' | 'BOOLEAN' | 'CHOICE' | 'RATIO' | 'PLUS_MINUS';
       readonly code?: string;
     };
 
@@ -94,7 +122,15 @@ export interface Award {
   readonly count: number;
 }
 
-export interface Leaf {
+/** What any criterion may say, with or without children. */
+interface Weighed {
+  /** Hệ số. How often its points count in the sum above it; 1 where nothing is said. */
+  readonly weight?: DecimalText;
+  /** Không áp dụng. Whether a unit may declare it not applicable, and where its maximum then goes; not where nothing is said. */
+  readonly notApplicable?: 'REDUCE_MAX' | 'REDISTRIBUTE';
+}
+
+export interface Leaf extends Weighed {
   readonly code: string;
   readonly name: string;
   readonly max: DecimalText;
@@ -104,7 +140,7 @@ export interface Leaf {
   readonly stages?: readonly string[];
 }
 
-export interface Branch {
+export interface Branch extends Weighed {
   readonly code: string;
   readonly name: string;
   readonly max: DecimalText;
@@ -114,13 +150,60 @@ export interface Branch {
 /** Tiêu chí. A criterion is the sum of its children, or is scored by a method. */
 export type Criterion = Leaf | Branch;
 
+/** Điểm thưởng. Of a group where only the highest counts, or each up to its own maximum. */
+export interface Bonus extends Leaf {
+  readonly group?: string;
+}
+
+/** Nhóm điểm thưởng. Only the highest bonus of it counts, or their sum up to a cap. */
+export interface BonusGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly counts: 'HIGHEST' | 'SUM';
+  readonly cap?: DecimalText;
+}
+
+/** Không xét, hoặc tạm hoãn xét. What an exclusion comes to; either way there is no rank. */
+export type ExclusionEffect = 'NOT_CONSIDERED' | 'SUSPENDED';
+
 /** Điều kiện loại. A unit to which it applies is scored and listed, and holds no rank. */
 export interface Exclusion {
   readonly code: string;
   readonly name: string;
   readonly input: InputSource;
   readonly excludesWhen: boolean;
+  /** NOT_CONSIDERED where nothing is said. */
+  readonly effect?: ExclusionEffect;
 }
+
+/** Xếp loại. From a total (or share of the maximum) up, where the floors hold too. */
+export interface Grade {
+  readonly code: string;
+  readonly name: string;
+  readonly from: DecimalText;
+  /** The least share of its own maximum that every criterion of the first level must reach. */
+  readonly floor?: DecimalText;
+  /** The same of criteria that are named, at any level. */
+  readonly floors?: readonly { readonly criterion: string; readonly share: DecimalText }[];
+}
+
+/** Nơi tải, căn cứ. Where a scheme was taken from. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** Đối tượng chấm. Whom a scheme scores, told in words. */
+export interface AppliesTo {
+  readonly scored: string;
+  readonly scoredBy?: string;
+  readonly line?: 'TERRITORIAL' | 'SECTOR';
+  readonly period?: string;
+  readonly variants?: readonly { readonly when: string; readonly then: string }[];
+}
+
+/** The mark of a tie-breaker that is no criterion: whoever lost fewer points stands before. */
+export const fewerDeductions = 'FEWER_DEDUCTIONS';
 
 /** Bảng điểm. A scoring scheme: data, versioned, never changed once issued (law 17). */
 export interface Scheme {
@@ -130,19 +213,46 @@ export interface Scheme {
   readonly name: string;
   readonly legalBasis: string;
   readonly note?: string;
+  readonly sources?: readonly Source[];
+  readonly appliesTo?: AppliesTo;
+  /** What its source has and it lacks; absent where it is whole. */
+  readonly partial?: string;
+  /** Khung. Its criteria of the first level and their maxima bind the schemes written under it. */
+  readonly kind?: 'FRAME';
+  /** The frame under which it is written. */
+  readonly frame?: { readonly code: string; readonly version: string };
   readonly scale: { readonly base: DecimalText; readonly bonus: DecimalText };
-  /** Points are rounded HALF_UP to these places at each criterion scored by a method; sums need no rounding. */
   readonly places: number;
+  /** Where points are rounded HALF_UP to `places`: at each mark a method makes, at the total, at both or nowhere. LEAF where nothing is said. */
+  readonly rounding?: 'LEAF' | 'TOTAL' | 'LEAF_AND_TOTAL' | 'NONE';
   readonly criteria: readonly Criterion[];
-  readonly bonuses: readonly Leaf[];
-  readonly bonusCap: DecimalText;
+  /** Of which criteria, all under one parent, the unit chooses how many to weigh more. */
+  readonly chosenWeight?: {
+    readonly from: readonly string[];
+    readonly count: number;
+    readonly weight: DecimalText;
+  };
+  readonly bonuses: readonly Bonus[];
+  readonly bonusGroups?: readonly BonusGroup[];
+  /** Of all bonuses together; null: each has its own bound, and together they stay within `scale.bonus`. */
+  readonly bonusCap: DecimalText | null;
+  /** Above the scale, or inside it: then no total passes the unit's maximum. ABOVE where nothing is said. */
+  readonly bonusPlace?: 'ABOVE' | 'INSIDE';
   /** Points are taken away: the leaf's points count against the total, its max bounds them. */
   readonly deductions: readonly Leaf[];
+  /** Of all deductions together. */
+  readonly deductionCap?: DecimalText;
   readonly exclusions: readonly Exclusion[];
-  /** Criteria compared in turn where totals are equal; then the rank is shared. */
+  /** What is ranked: the total, or its share of the unit's own maximum. TOTAL where nothing is said. */
+  readonly rankBy?: 'TOTAL' | 'SHARE';
+  /** Criteria (or `fewerDeductions`) compared in turn where totals are equal; then the rank is shared. */
   readonly tieBreakers: readonly string[];
   /** Xếp loại, from the highest down; the first whose `from` the total reaches. */
-  readonly grades: readonly { readonly code: string; readonly name: string; readonly from: DecimalText }[];
+  readonly grades: readonly Grade[];
+  /** What is graded, as what is ranked. A share lies between 0 and 1 where there is no bonus. */
+  readonly gradeBy?: 'TOTAL' | 'SHARE';
+  /** Where a floor fails: the next grade whose floors hold, or none by the text. NEXT where nothing is said. */
+  readonly gradeFallback?: 'NEXT' | 'UNDEFINED';
   /** From the first to the last authorised; `defaultStages` where nothing is said. */
   readonly stages?: readonly Stage[];
   readonly decision?: Decision;
@@ -164,6 +274,20 @@ export function isLeaf(criterion: Criterion): criterion is Leaf {
 /** The leaves of a tree of criteria, in the scheme's order. */
 export function leavesOf(criteria: readonly Criterion[]): readonly Leaf[] {
   return criteria.flatMap((criterion) => (isLeaf(criterion) ? [criterion] : leavesOf(criterion.children)));
+}
+
+/** Every criterion of a tree, each before its children. */
+export function criteriaOf(criteria: readonly Criterion[]): readonly Criterion[] {
+  return criteria.flatMap((criterion) =>
+    isLeaf(criterion) ? [criterion] : [criterion, ...criteriaOf(criterion.children)],
+  );
+}
+
+/** Which criteria a unit may declare not applicable. */
+export function mayBeNotApplicable(scheme: Scheme): ReadonlySet<string> {
+  return new Set(
+    criteriaOf(scheme.criteria).flatMap((one) => (one.notApplicable === undefined ? [] : [one.code])),
+  );
 }
 
 /** Everything of a scheme that needs an input: leaves, bonuses and deductions. */

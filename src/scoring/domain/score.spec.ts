@@ -140,7 +140,6 @@ describe('the methods of scoring', () => {
   it.each<[string, Method, InputValue]>([
     ['a mark above its maximum', { type: 'MANUAL' }, number('101')],
     ['a negative mark', { type: 'MANUAL' }, number('-1')],
-    ['a target of nothing', { type: 'RATIO_TO_TARGET', cap: '1' }, ratio('5', '0')],
     [
       'a value outside every band',
       { type: 'BANDS', bands: [{ from: '0', fromInclusive: true, to: '1', toInclusive: true, points: '1' }] },
@@ -155,6 +154,16 @@ describe('the methods of scoring', () => {
   ])('refuses %s and gives no silent 0', (_, method, value) => {
     const result = scoreCluster(scheme({ criteria: [leaf(method)] }), [unit('U', { X: value })]);
     expect(result).toEqual({ faults: [{ unit: 'U', code: 'X', name: 'X', fault: 'UNFIT' }] });
+  });
+
+  it.each<Method>([
+    { type: 'RATIO_TO_TARGET', cap: '1' },
+    { type: 'LEADER_RELATIVE', atTargetShare: '0.5' },
+  ])('tells a target of nothing by its name: $type', (method) => {
+    const [ours, theirs] = [unit('U', { X: ratio('5', '0') }), unit('V', { X: ratio('5', '4') })];
+    expect(scoreCluster(scheme({ criteria: [leaf(method)] }), [ours, theirs])).toEqual({
+      faults: [{ unit: 'U', code: 'X', name: 'X', fault: 'TARGET_NOT_POSITIVE' }],
+    });
   });
 
   it('names every missing input and scores nobody', () => {
@@ -295,24 +304,31 @@ describe('an explanation', () => {
 });
 
 describe('ranking', () => {
-  const score = (key: string, total: string, change: Partial<UnitScore> = {}): UnitScore => ({
-    unit: key,
-    total: decimal(total),
-    marks: [],
-    exclusions: [],
-    ...change,
-  });
-  const mark = (code: string, points: string) => ({
-    code,
-    points: decimal(points),
-    part: 'CRITERION' as const,
-  });
+  /** A unit whose criteria came to these points, and that some exclude. */
+  const score = (
+    key: string,
+    points: Readonly<Record<string, string>>,
+    change: Partial<Scheme> = {},
+  ): UnitScore => {
+    const criteria = Object.keys(points).map((code) => leaf({ type: 'MANUAL' }, '100', code));
+    const inputs = Object.fromEntries(Object.entries(points).map(([code, mark]) => [code, number(mark)]));
+    const [scored] = scores(
+      scoreCluster(scheme({ criteria, ...change }), [unit(key, { ...inputs, OUT: yes(true) })]),
+    );
+    if (scored === undefined) throw new Error('not scored');
+    return scored;
+  };
   const ranks = (rules: Scheme, list: readonly UnitScore[]) =>
     rank(rules, list).map(({ score: own, rank: place }) => [own.unit, place]);
 
   it('shares ranks as 1-2-2-4', () => {
     expect(
-      ranks(scheme({}), [score('D', '70'), score('B', '80'), score('C', '80'), score('A', '90')]),
+      ranks(scheme({}), [
+        score('D', { X: '70' }),
+        score('B', { X: '80' }),
+        score('C', { X: '80' }),
+        score('A', { X: '90' }),
+      ]),
     ).toEqual([
       ['A', 1],
       ['B', 2],
@@ -322,13 +338,12 @@ describe('ranking', () => {
   });
 
   it('breaks a tie by the criteria named, in their order', () => {
-    const tie = (key: string, one: string, two: string) =>
-      score(key, '80', { marks: [mark('I', one), mark('III', two)] as unknown as UnitScore['marks'] });
+    const tie = (key: string, I: string, III: string, rest: string) => score(key, { I, III, rest });
     expect(
       ranks(scheme({ tieBreakers: ['I', 'III'] }), [
-        tie('A', '50', '30'),
-        tie('B', '55', '25'),
-        tie('C', '50', '31'),
+        tie('A', '50', '30', '20'),
+        tie('B', '55', '25', '20'),
+        tie('C', '50', '31', '19'),
       ]),
     ).toEqual([
       ['B', 1],
@@ -338,14 +353,15 @@ describe('ranking', () => {
   });
 
   it('lists the excluded last, without rank or grade, and takes no rank from the others', () => {
-    const out = score('Z', '99', { exclusions: [{ code: 'NO', name: 'no', source: '-' }] });
+    const exclusions: Scheme['exclusions'] = [
+      { code: 'OUT', name: 'no', input: { from: 'RECORDED', as: 'BOOLEAN' }, excludesWhen: true },
+    ];
+    const out = score('Z', { X: '99' }, { exclusions });
     const graded = scheme({ grades: [{ code: 'A', name: 'Giỏi', from: '80' }] });
     expect(
-      rank(graded, [out, score('A', '80'), score('B', '79.99')]).map(({ score: own, rank: place, grade }) => [
-        own.unit,
-        place,
-        grade?.name ?? null,
-      ]),
+      rank(graded, [out, score('A', { X: '80' }), score('B', { X: '79.99' })]).map(
+        ({ score: own, rank: place, grade }) => [own.unit, place, grade?.name ?? null],
+      ),
     ).toEqual([
       ['A', 1, 'Giỏi'],
       ['B', 2, null],

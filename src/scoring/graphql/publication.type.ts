@@ -5,29 +5,18 @@ import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { NodeObject } from '../../platform/graphql/node.js';
 import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
 import { type AppealState } from '../domain/appeal.js';
-import { type Direction, type Move, type Standing } from '../domain/movement.js';
+import { type Movement, type Placed } from '../domain/movement.js';
 import { type Appeal } from '../store/appeal-reader.js';
 
-export const DirectionEnum = graphqlEnum<Direction>(
-  'RankDirection',
-  'Đơn vị thay đổi thế nào giữa hai kết quả. Where a unit goes from one result to the next.',
-  {
-    UP: 'Lên hạng. Up.',
-    DOWN: 'Xuống hạng. Down.',
-    SAME: 'Giữ hạng. Stays where it was.',
-    RANKED: 'Trước không xếp hạng, nay được xếp. Was excluded, is ranked now.',
-    EXCLUDED: 'Trước được xếp hạng, nay không. Was ranked, is excluded now.',
-    ADDED: 'Trước không có trong kết quả. Was not in the result.',
-    REMOVED: 'Nay không còn trong kết quả. Is in the result no more.',
-  },
-);
-
-@ObjectType('Standing', { description: 'Vị trí của đơn vị trong một kết quả. Where a unit stands in a result.' })
-export class StandingType implements Pick<Standing, 'total' | 'rank' | 'grade'> {
+@ObjectType('Placed', { description: 'Vị trí của đơn vị trong một kết quả. Where a unit stands in a result.' })
+export class PlacedType implements Pick<Placed, 'total' | 'rank' | 'grade'> {
   @Field(() => DecimalScalar, { description: 'Tổng điểm. The total.' })
   total!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Hạng; null khi không được xếp hạng. The rank; null when excluded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hạng; null khi không được xếp hạng. The rank; null when excluded.',
+  })
   rank!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Xếp loại, nếu có. The grade, if any.' })
@@ -37,27 +26,37 @@ export class StandingType implements Pick<Standing, 'total' | 'rank' | 'grade'> 
 @ObjectType('RankMove', {
   description: 'Thay đổi của một đơn vị giữa hai kết quả. How one unit moves from one result to the next.',
 })
-export class RankMoveType implements Move {
+export class RankMoveType implements Movement {
   @Field(() => String, { description: 'Mã đơn vị. The unit’s code.' })
   unitCode!: string;
 
   @Field(() => String, { description: 'Tên đơn vị. The unit’s name.' })
   unitName!: string;
 
-  @Field(() => DirectionEnum, { description: 'Lên, xuống hay giữ hạng. Up, down or where it was.' })
-  direction!: Direction;
-
-  @Field(() => StandingType, {
+  @Field(() => PlacedType, {
     nullable: true,
     description: 'Trước; null khi chưa có trong kết quả. Before; null where it was not in it.',
   })
-  before!: Standing | null;
+  from!: Placed | null;
 
-  @Field(() => StandingType, {
+  @Field(() => PlacedType, {
     nullable: true,
     description: 'Sau; null khi không còn trong kết quả. After; null where it is in it no more.',
   })
-  after!: Standing | null;
+  to!: Placed | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Lên (dương) hay xuống (âm) mấy hạng; null khi một bên không được xếp hạng. How many places up (more than 0) or down; null where it holds no rank in one of them.',
+  })
+  places!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Hơn (kém) mấy điểm. How many points more or less.',
+  })
+  points!: string | null;
 }
 
 export const AppealStateEnum = graphqlEnum<AppealState>(

@@ -2,7 +2,7 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { UnitType } from '../../organisation/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
-import { type Move, movement } from '../domain/movement.js';
+import { type Movement, movement } from '../domain/movement.js';
 import { RankingReader, type RankingRow, type StandingsAround, type UnitResult } from '../store/ranking-reader.js';
 import { RankingRowType, RankingType, UnitResultType } from './ranking.type.js';
 import { RankMoveType } from './publication.type.js';
@@ -61,7 +61,7 @@ export class RankingFields {
     description:
       'Với bản đính chính: ai lên, ai xuống so với lần công bố nó thay; rỗng với lần đầu và khi chưa công bố. Of an erratum: who moves up or down against the version it replaces; empty of the original and before publication.',
   })
-  async moves(@Parent() { ranking }: RankingType, @Graph() graph: GraphContext): Promise<readonly Move[]> {
+  async moves(@Parent() { ranking }: RankingType, @Graph() graph: GraphContext): Promise<readonly Movement[]> {
     const { before, after } = await graph.load(this.standings, ranking.runId);
     return movement(before, after);
   }

@@ -4,7 +4,7 @@ import { type Instant } from '../../kernel/local-date.js';
 import { clusterBelongsTo, clusterInCharge, inScope } from '../../organisation/index.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type Standing } from '../domain/movement.js';
+import { type Placed } from '../domain/movement.js';
 import { type DeskNames } from './scoring-reader.js';
 
 export interface StoredMark {
@@ -57,8 +57,8 @@ export interface Ranking {
 export type VersionKind = 'ORIGINAL' | 'ERRATUM';
 
 export interface StandingsAround {
-  readonly before: readonly Standing[];
-  readonly after: readonly Standing[];
+  readonly before: readonly Placed[];
+  readonly after: readonly Placed[];
 }
 
 export interface UnitResult {
@@ -107,7 +107,7 @@ export class RankingReader {
 
   /** Where every unit stood before and after each version; none for a run that is not published or is the original. */
   async standingsAround(tx: ReadTx, ids: readonly RunId[]): Promise<StandingsAround[]> {
-    const rows = await tx.sql<Standing & { ask: RunId; later: boolean }>`
+    const rows = await tx.sql<Placed & { ask: RunId; later: boolean }>`
       select pub.run_id as ask, r.run_id = pub.run_id as later, r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade
         from ${rankingTables}
         join scoring.publication before on before.cluster_id = pub.cluster_id and before.period_id = pub.period_id and before.number = pub.replaces

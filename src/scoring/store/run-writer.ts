@@ -10,7 +10,7 @@ import { type KnownScheme } from './scheme-reader.js';
 import { type ClusterDesk, type DeskMember } from './scoring-reader.js';
 
 /** Changes whenever the engine's arithmetic could give another result for the same inputs. */
-const rulesVersion = '1';
+const rulesVersion = '2';
 
 export interface NewRun {
   readonly scheme: KnownScheme;
@@ -49,7 +49,7 @@ export class RunWriter {
     const runId = newId<'ScoringRun'>();
     const inputs = JSON.stringify(run.facts);
     const members = run.members.map(({ unitId, code, name }) => ({ unit: unitId, code, name }));
-    const result = JSON.stringify(resultRows(run.ranked, members));
+    const result = JSON.stringify(resultRows(run.scheme.scheme, run.ranked, members));
     const hash = runHash({ schemeHash: run.scheme.hash, rulesVersion, inputs, result });
     await tx.sql`
       insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)

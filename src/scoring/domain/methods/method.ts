@@ -1,39 +1,22 @@
-import { type Decimal, decimal, decimalText } from '../../../kernel/decimal.js';
+import { type Fraction } from '../fraction.js';
 import { type InputValue } from '../input.js';
 
-/**
- * Points before rounding, as a fraction, so that they are divided and rounded exactly once; and the same as arithmetic
- * in plain signs, which anybody can compute again.
- */
-export interface Points {
-  readonly dividend: Decimal;
-  readonly divisor: Decimal;
-  readonly arithmetic: string;
+/** Every unit's value of one criterion; what a rule needs of the whole cluster it finds once. */
+export type ClusterValues = readonly InputValue[];
+
+/** Points of one input, before any rounding, and how they come about. */
+export interface Rule {
+  /** Throws `UnfitInput` where the method cannot work with the value. */
+  points(value: InputValue): Fraction;
+  /** The same in plain signs, which anybody can compute again. */
+  arithmetic(value: InputValue): string;
 }
 
-/** What a method is told of the whole cluster: all units' inputs to the same criterion. */
-export interface ClusterInputs {
-  readonly all: readonly InputValue[];
-}
+export type UnfitReason = 'UNFIT' | 'TARGET_NOT_POSITIVE';
 
 /** An input that a method cannot work with: the scheme and the figures do not fit together. */
 export class UnfitInput extends Error {
-  constructor(readonly expected: InputValue['kind']) {
-    super(`The method needs a ${expected}`);
+  constructor(readonly reason: UnfitReason = 'UNFIT') {
+    super(`An input that its method cannot work with: ${reason}`);
   }
-}
-
-export function exactly(points: Decimal, arithmetic: string = decimalText(points)): Points {
-  return { dividend: points, divisor: decimal('1'), arithmetic };
-}
-
-export function numberOf(value: InputValue): Decimal {
-  if (value.kind === 'NUMBER') return value.number;
-  throw new UnfitInput('NUMBER');
-}
-
-export function ratioOf(value: InputValue): { actual: Decimal; target: Decimal } {
-  // A target of nothing cannot be measured against: it is a fault of the figures, never silently 0 points.
-  if (value.kind === 'RATIO' && value.target.gt('0')) return value;
-  throw new UnfitInput('RATIO');
 }

@@ -1,12 +1,17 @@
-import { decimal } from '../../../kernel/decimal.js';
+import { fractionOf } from '../fraction.js';
 import { type InputValue } from '../input.js';
-import { exactly, type Points, UnfitInput } from './method.js';
+import { type Rule, UnfitInput } from './method.js';
 
 /** Đạt hoặc không. All or nothing. */
-export function yesOrNo(
-  { yes, no }: { readonly yes: string; readonly no: string },
-  value: InputValue,
-): Points {
-  if (value.kind !== 'BOOLEAN') throw new UnfitInput('BOOLEAN');
-  return exactly(decimal(value.yes ? yes : no));
+export function yesOrNo({ yes, no }: { readonly yes: string; readonly no: string }): Rule {
+  const points = { yes: fractionOf(yes), no: fractionOf(no) };
+  return {
+    points: (value) => (answer(value) ? points.yes : points.no),
+    arithmetic: (value) => (answer(value) ? yes : no),
+  };
+}
+
+function answer(value: InputValue): boolean {
+  if (value.kind !== 'BOOLEAN') throw new UnfitInput();
+  return value.yes;
 }

@@ -1,0 +1,165 @@
+import { type Decimal, decimal } from '../../kernel/decimal.js';
+
+/**
+ * An exact fraction, its denominator above 0. Whole numbers that are safe stay plain numbers, which is many times as
+ * fast; where a product or sum would leave them, it is made in bigint, and comes back once it is small enough again.
+ */
+export type Fraction = Small | Large;
+
+interface Small {
+  readonly n: number;
+  readonly d: number;
+}
+
+interface Large {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+const most = Number.MAX_SAFE_INTEGER;
+const tens = Array.from({ length: 16 }, (_, places) => 10 ** places);
+
+export const none: Fraction = { n: 0, d: 1 };
+export const one: Fraction = { n: 1, d: 1 };
+
+/** A product or sum of safe whole numbers that is itself safe was made exactly; one that was not never looks safe. */
+function safe(n: number): boolean {
+  return n <= most && n >= -most;
+}
+
+function small(f: Fraction): f is Small {
+  return typeof f.n === 'number';
+}
+
+/** Reads the digits of a decimal; long ones go the long way. */
+export function fraction({ c, e, s }: Decimal): Fraction {
+  const places = c.length - 1 - e;
+  if (c.length > 15 || places > 15 || places < -15) return long(c, places, s);
+  let n = 0;
+  for (let i = 0; i < c.length; i++) n = n * 10 + (c[i] ?? 0);
+  if (places >= 0) return { n: s < 0 ? -n : n, d: tens[places] ?? 1 };
+  const whole = n * (tens[-places] ?? 1);
+  return safe(whole) ? { n: s < 0 ? -whole : whole, d: 1 } : long(c, places, s);
+}
+
+export function fractionOf(text: string): Fraction {
+  return fraction(decimal(text));
+}
+
+function long(digits: readonly number[], places: number, sign: number): Fraction {
+  const n = BigInt(digits.join('')) * BigInt(sign);
+  return places >= 0 ? lowest(n, 10n ** BigInt(places)) : lowest(n * 10n ** BigInt(-places), 1n);
+}
+
+/** In lowest terms, so that digits do not pile up; plain numbers where they suffice. */
+function lowest(n: bigint, d: bigint): Fraction {
+  let [a, b] = [n < 0n ? -n : n, d];
+  while (b !== 0n) [a, b] = [b, a % b];
+  const [top, bottom] = d < 0n ? [-n / a, -d / a] : [n / a, d / a];
+  const fits = top <= BigInt(most) && top >= -BigInt(most) && bottom <= BigInt(most);
+  return fits ? { n: Number(top), d: Number(bottom) } : { n: top, d: bottom };
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  if (small(a) && small(b)) {
+    const [n, d] = [a.n * b.n, a.d * b.d];
+    if (safe(n) && safe(d)) return { n: n + 0, d };
+  }
+  return lowest(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d));
+}
+
+/** The divisor is not 0. */
+export function over(a: Fraction, b: Fraction): Fraction {
+  return b.n < 0 ? times(a, { n: -b.d, d: -b.n } as Fraction) : times(a, { n: b.d, d: b.n } as Fraction);
+}
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  if (small(a) && small(b)) {
+    if (a.d === b.d) {
+      const n = a.n + b.n;
+      if (safe(n)) return { n, d: a.d };
+    }
+    const [left, right, d] = [a.n * b.d, b.n * a.d, a.d * b.d];
+    const n = left + right;
+    if (safe(left) && safe(right) && safe(n) && safe(d)) return { n, d };
+  }
+  return lowest(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d));
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, { n: -b.n, d: b.d } as Fraction);
+}
+
+/** Below 0 where a is the smaller, above 0 where it is the greater. */
+export function compare(a: Fraction, b: Fraction): number {
+  if (small(a) && small(b)) {
+    if (a.d === b.d) return a.n - b.n;
+    const [left, right] = [a.n * b.d, b.n * a.d];
+    if (safe(left) && safe(right)) return left - right;
+  }
+  const [left, right] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function least(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function greatest(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** HALF_UP at the given places: halves go away from 0, as `kernel/decimal` rounds them. */
+export function roundedHalfUp(f: Fraction, places: number): Fraction {
+  const d = tens[places] ?? 1;
+  if (small(f)) {
+    if (f.d === d) return f;
+    const twice = Math.abs(f.n) * d * 2;
+    const divisor = f.d * 2;
+    if (safe(twice + f.d) && safe(divisor)) {
+      const up = twice + f.d;
+      let whole = Math.floor(up / divisor);
+      // The quotient of safe numbers may be rounded up to the next whole number.
+      if (whole * divisor > up) whole -= 1;
+      return { n: f.n < 0 ? 0 - whole : whole, d };
+    }
+  }
+  const top = BigInt(f.n) * 10n ** BigInt(places) * 2n;
+  const bottom = BigInt(f.d);
+  const whole = ((top < 0n ? -top : top) + bottom) / (bottom * 2n);
+  const n = top < 0n ? -whole : whole;
+  return n <= BigInt(most) && n >= -BigInt(most) ? { n: Number(n), d } : { n, d: BigInt(d) };
+}
+
+/** The decimal that it is or, without end, that it is at the given places. */
+export function asDecimal(f: Fraction, places: number): Decimal {
+  const { text } = written(f) ?? { text: null };
+  return decimal(text ?? plainly(roundedHalfUp(f, places)));
+}
+
+/** As it stands in arithmetic: a decimal where it ends, else a division. */
+export function fractionText(f: Fraction): string {
+  return written(f)?.text ?? `(${f.n} / ${f.d})`;
+}
+
+/** As a decimal, where it ends. */
+function written(f: Fraction): { readonly text: string } | null {
+  const { n, d } = lowest(BigInt(f.n), BigInt(f.d));
+  let [rest, places] = [BigInt(d), 0];
+  while (rest % 10n === 0n) [rest, places] = [rest / 10n, places + 1];
+  let factor = 1n;
+  while (rest % 2n === 0n) [rest, factor, places] = [rest / 2n, factor * 5n, places + 1];
+  while (rest % 5n === 0n) [rest, factor, places] = [rest / 5n, factor * 2n, places + 1];
+  return rest === 1n ? { text: pointed(BigInt(n) * factor, places) } : null;
+}
+
+function plainly({ n, d }: Fraction): string {
+  return pointed(BigInt(n), String(d).length - 1);
+}
+
+function pointed(n: bigint, places: number): string {
+  const digits = (n < 0n ? -n : n).toString().padStart(places + 1, '0');
+  const [before, after] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
+  const end = places === 0 ? '' : after.replace(/0+$/, '');
+  return `${n < 0n ? '-' : ''}${before}${end === '' ? '' : `.${end}`}`;
+}
