@@ -39,7 +39,9 @@ export const scoringMessagesEn: Sentences<ScoringReasons> = {
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
     `Input ${code}: "${value}" does not fit, ${expected} is needed. Correct it and send again.`,
   SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    `Not scored: ${unitName}, ${code} "${name}": ${inputFaults[fault]}`,
+    fault === 'MISSING'
+      ? `Not scored: ${unitName} lacks the input of ${code} "${name}". Wait until its report is accepted, or record the input with its document.`
+      : `Not scored: the input of ${unitName} for ${code} "${name}" does not fit its method (outside the scale, a target of 0, or of the wrong kind). Check the figures.`,
   RUN_NOT_FOUND: () =>
     'There is no such run, or a newer one exists. Look at the newest run before publishing.',
   CLUSTER_EMPTY: () =>

@@ -40,7 +40,9 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
     `Đầu vào ${code}: "${value}" không hợp lệ, cần ${expected}. Hãy sửa rồi gửi lại.`,
   SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    `Chưa chấm được ${unitName} ở mục ${code} "${name}": ${inputFaults[fault]}`,
+    fault === 'MISSING'
+      ? `Chưa chấm được vì ${unitName} còn thiếu đầu vào của mục ${code} "${name}". Hãy chờ báo cáo được chấp nhận hoặc ghi nhận đầu vào kèm văn bản.`
+      : `Chưa chấm được vì đầu vào của ${unitName} ở mục ${code} "${name}" không hợp với cách chấm (ngoài thang, chỉ tiêu bằng 0 hoặc sai kiểu). Hãy kiểm tra lại số liệu.`,
   RUN_NOT_FOUND: () =>
     'Không có lần chấm này, hoặc đã có lần chấm mới hơn. Hãy xem lại lần chấm mới nhất rồi công bố.',
   CLUSTER_EMPTY: () =>

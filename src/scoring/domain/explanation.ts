@@ -139,13 +139,24 @@ function explainedMark({ scheme }: FrozenRun, { row, facts, mark }: Asked & { ma
   };
 }
 
-function exclusion({ scheme }: FrozenRun, { row, facts, code }: Asked & { code: string }): Explanation | null {
+function exclusion(
+  { scheme }: FrozenRun,
+  { row, facts, code }: Asked & { code: string },
+): Explanation | null {
   const known = scheme.exclusions.find((one) => one.code === code);
   const found = known && gather(scheme, facts).inputs.get(code);
   if (known === undefined || found === undefined) return null;
   return {
     ...{ part: 'EXCLUSION', unitCode: row.code, unitName: row.name, code, name: known.name },
-    ...{ points: null, max: null, arithmetic: null, places: null, components: [], stages: [], standing: null },
+    ...{
+      points: null,
+      max: null,
+      arithmetic: null,
+      places: null,
+      components: [],
+      stages: [],
+      standing: null,
+    },
     input: inputText(found.value),
     source: sourceOf(known.input, found.source, facts),
     rule: exclusionRule(known),
@@ -173,7 +184,9 @@ function stagesOn(
   code: string,
 ): readonly ExplainedStage[] {
   return stages.flatMap(({ code: stage, name: stageName }) =>
-    marks.filter((mark) => mark.stage === stage && mark.code === code).map((mark) => ({ ...mark, stageName })),
+    marks
+      .filter((mark) => mark.stage === stage && mark.code === code)
+      .map((mark) => ({ ...mark, stageName })),
   );
 }
 

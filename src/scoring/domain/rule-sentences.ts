@@ -85,7 +85,10 @@ function leaderSentence(
 
 /** Of a mark that is not made by a method from an input. */
 export const rulesWithoutMethod: Readonly<Record<'SUM' | 'POINTS' | 'NOT_APPLICABLE', Sentence>> = {
-  SUM: { vi: 'Tổng điểm các mục con, mỗi mục nhân hệ số của nó.', en: 'The sum of its children, each by its weight.' },
+  SUM: {
+    vi: 'Tổng điểm các mục con, mỗi mục nhân hệ số của nó.',
+    en: 'The sum of its children, each by its weight.',
+  },
   POINTS: {
     vi: 'Người có thẩm quyền ở bước chấm ấn định số điểm này; không tính từ đầu vào.',
     en: 'Whoever had the say in a stage set these points; they are not computed.',

@@ -32,7 +32,10 @@ class OrganiserArgs extends PageArgs {
   @MaxLength(20)
   periodCode?: string | null;
 
-  @Field(() => ClusterKindEnum, { nullable: true, description: 'Chỉ loại hình này. Only clusters of this kind.' })
+  @Field(() => ClusterKindEnum, {
+    nullable: true,
+    description: 'Chỉ loại hình này. Only clusters of this kind.',
+  })
   @IsOptional()
   @IsEnum(clusterKinds)
   clusterKind?: ClusterKind | null;
@@ -48,7 +51,8 @@ class BoardArgs extends OrganiserArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Chỉ từ hạng này trở lên; đơn vị không xếp hạng bị bỏ ra. Only up to this rank; the excluded have none.',
+    description:
+      'Chỉ từ hạng này trở lên; đơn vị không xếp hạng bị bỏ ra. Only up to this rank; the excluded have none.',
   })
   @IsOptional()
   @IsInt()
@@ -67,7 +71,9 @@ class BoardArgs extends OrganiserArgs {
 
 @ArgsType()
 class UnitRanksArgs extends PageArgs {
-  @Field(() => String, { description: 'Mã đơn vị, hiện nay hoặc sau cùng. The unit’s code, today’s or its last.' })
+  @Field(() => String, {
+    description: 'Mã đơn vị, hiện nay hoặc sau cùng. The unit’s code, today’s or its last.',
+  })
   @IsString()
   @MaxLength(35)
   unitCode!: string;

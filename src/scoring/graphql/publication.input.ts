@@ -19,7 +19,8 @@ export const AppealAnswerEnum = graphqlEnum<AppealAnswer>(
 export class PublishedVersionArgs extends ClusterInPeriod {
   @Field(() => Int, {
     nullable: true,
-    description: 'Lần công bố thứ mấy; bỏ trống là bản đang có hiệu lực. Which version; the one in force where absent.',
+    description:
+      'Lần công bố thứ mấy; bỏ trống là bản đang có hiệu lực. Which version; the one in force where absent.',
   })
   @IsOptional()
   @IsInt()

@@ -19,12 +19,15 @@ import { RankingType } from './ranking.type.js';
 export class PublishErratumPayload extends Payload {
   @Field(() => RankingType, {
     nullable: true,
-    description: 'Bảng xếp hạng sau đính chính; moves cho biết ai lên, ai xuống. The corrected ranking; its moves tell who moves.',
+    description:
+      'Bảng xếp hạng sau đính chính; moves cho biết ai lên, ai xuống. The corrected ranking; its moves tell who moves.',
   })
   ranking?: RankingType | null;
 }
 
-@ObjectType({ description: 'Kết quả gửi hoặc trả lời kiến nghị. What filing or answering an appeal came to.' })
+@ObjectType({
+  description: 'Kết quả gửi hoặc trả lời kiến nghị. What filing or answering an appeal came to.',
+})
 export class AppealPayload extends Payload {
   @Field(() => AppealType, { nullable: true, description: 'Kiến nghị. The appeal.' })
   appeal?: AppealType | null;

@@ -8,7 +8,9 @@ import { type AppealState } from '../domain/appeal.js';
 import { type Movement, type Placed } from '../domain/movement.js';
 import { type Appeal } from '../store/appeal-reader.js';
 
-@ObjectType('Placed', { description: 'Vị trí của đơn vị trong một kết quả. Where a unit stands in a result.' })
+@ObjectType('Placed', {
+  description: 'Vị trí của đơn vị trong một kết quả. Where a unit stands in a result.',
+})
 export class PlacedType implements Pick<Placed, 'total' | 'rank' | 'grade'> {
   @Field(() => DecimalScalar, { description: 'Tổng điểm. The total.' })
   total!: string;

@@ -3,7 +3,12 @@ import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { UnitType } from '../../organisation/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { type Movement, movement } from '../domain/movement.js';
-import { RankingReader, type RankingRow, type StandingsAround, type UnitResult } from '../store/ranking-reader.js';
+import {
+  RankingReader,
+  type RankingRow,
+  type StandingsAround,
+  type UnitResult,
+} from '../store/ranking-reader.js';
 import { RankingRowType, RankingType, UnitResultType } from './ranking.type.js';
 import { RankMoveType } from './publication.type.js';
 import { PublishedVersionArgs } from './publication.input.js';
@@ -22,7 +27,10 @@ export class RankingFields {
     description:
       'Bảng xếp hạng đã công bố của cụm, khối: bản đang có hiệu lực, hoặc lần công bố được nêu; null khi chưa công bố hoặc ngoài phạm vi. The published ranking of a cluster: the version in force, or the one named; null before publication and out of scope alike.',
   })
-  async ranking(@Args() args: PublishedVersionArgs, @Graph() graph: GraphContext): Promise<RankingType | null> {
+  async ranking(
+    @Args() args: PublishedVersionArgs,
+    @Graph() graph: GraphContext,
+  ): Promise<RankingType | null> {
     const ranking = await graph.read((tx) => this.rankings.published(tx, args, args.version ?? null));
     return ranking && new RankingType(ranking);
   }
@@ -31,7 +39,10 @@ export class RankingFields {
     description:
       'Mọi lần công bố kết quả của cụm, khối, mới nhất trước; rỗng khi chưa công bố hoặc ngoài phạm vi. Every published version of a cluster’s ranking, the newest first; empty before publication and out of scope alike.',
   })
-  async rankingVersions(@Args() names: ClusterInPeriod, @Graph() graph: GraphContext): Promise<RankingType[]> {
+  async rankingVersions(
+    @Args() names: ClusterInPeriod,
+    @Graph() graph: GraphContext,
+  ): Promise<RankingType[]> {
     const versions = await graph.read((tx) => this.rankings.versions(tx, names));
     return versions.map((ranking) => new RankingType(ranking));
   }
@@ -61,7 +72,10 @@ export class RankingFields {
     description:
       'Với bản đính chính: ai lên, ai xuống so với lần công bố nó thay; rỗng với lần đầu và khi chưa công bố. Of an erratum: who moves up or down against the version it replaces; empty of the original and before publication.',
   })
-  async moves(@Parent() { ranking }: RankingType, @Graph() graph: GraphContext): Promise<readonly Movement[]> {
+  async moves(
+    @Parent() { ranking }: RankingType,
+    @Graph() graph: GraphContext,
+  ): Promise<readonly Movement[]> {
     const { before, after } = await graph.load(this.standings, ranking.runId);
     return movement(before, after);
   }

@@ -110,9 +110,7 @@ export class ScoringMutations {
   ): Promise<PublishRankingPayload> {
     const { cluster, idempotencyKey, appealDays } = input;
     const runId = idOf('Ranking', input.rankingId) ?? '';
-    return this.ranked(graph, () =>
-      this.publish.run(viewer, { cluster, idempotencyKey, runId, appealDays }),
-    );
+    return this.ranked(graph, () => this.publish.run(viewer, { cluster, idempotencyKey, runId, appealDays }));
   }
 
   private async ranked(

@@ -16,7 +16,8 @@ export function questionOf(query: unknown): BoardQuestion {
   const text = (word: Word, fits: (text: string) => boolean): string | null => {
     const value = asked.get(word);
     if (value === undefined) return null;
-    if (typeof value !== 'string' || value === '' || value.includes('\u0000') || !fits(value)) throw unfit(word);
+    if (typeof value !== 'string' || value === '' || value.includes('\u0000') || !fits(value))
+      throw unfit(word);
     return value;
   };
   const needed = (value: string | null, word: Word): string => {

@@ -45,7 +45,9 @@ export class RankingsController {
     if (actor === null) throw nobody();
     const question = questionOf(query);
     const results = await this.desks.run(() =>
-      this.work.read(actor, (tx) => this.board.page(tx, question, { after: null, limit: mostResults + 1, marks: false })),
+      this.work.read(actor, (tx) =>
+        this.board.page(tx, question, { after: null, limit: mostResults + 1, marks: false }),
+      ),
     );
     if (results.length > mostResults) throw tooMany();
     return results;

@@ -115,7 +115,9 @@ export class RankingReader {
        where pub.run_id = any (${ids}::uuid[]) and ${seenRanking}
        order by pub.run_id, r.place`;
     const of = (id: RunId, wanted: boolean) =>
-      rows.filter(({ ask, later }) => ask === id && later === wanted).map(({ ask, later, ...standing }) => standing);
+      rows
+        .filter(({ ask, later }) => ask === id && later === wanted)
+        .map(({ ask, later, ...standing }) => standing);
     return ids.map((id) => ({ before: of(id, false), after: of(id, true) }));
   }
 
