@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
-import { type FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Admission } from '../../platform/graphql/admission.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
@@ -24,20 +24,15 @@ export class RankingsController {
   ) {}
 
   @Get('rankings.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="xep-hang.csv"')
-  @Header('cache-control', 'no-store')
-  @Header('x-content-type-options', 'nosniff')
-  async csv(@Req() request: FastifyRequest): Promise<string> {
-    return rankingsCsv(await this.results(request));
+  async csv(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const text = rankingsCsv(await this.results(request));
+    await asFile(reply, 'xep-hang.csv', 'text/csv; charset=utf-8').send(text);
   }
 
   @Get('rankings.json')
-  @Header('content-disposition', 'attachment; filename="xep-hang.json"')
-  @Header('cache-control', 'no-store')
-  @Header('x-content-type-options', 'nosniff')
-  async json(@Req() request: FastifyRequest): Promise<object> {
-    return rankingsJson(await this.results(request));
+  async json(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const results = rankingsJson(await this.results(request));
+    await asFile(reply, 'xep-hang.json', 'application/json; charset=utf-8').send(results);
   }
 
   private async results({ headers, id: requestId, query }: FastifyRequest): Promise<readonly UnitResult[]> {
@@ -52,6 +47,15 @@ export class RankingsController {
     if (results.length > mostResults) throw tooMany();
     return results;
   }
+}
+
+/** Only once there is something to send: a refusal is no file. */
+function asFile(reply: FastifyReply, name: string, type: string): FastifyReply {
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff');
 }
 
 function nobody(): PublicFault {
