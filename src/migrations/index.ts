@@ -21,6 +21,7 @@ import { calendarTasks } from './0018-calendar-tasks.js';
 import { scoringYears } from './0023-scoring-years.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
 import { scoringSheets } from './0022-scoring-sheets.js';
+import { scoringPublications } from './0025-scoring-publications.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   rollupFolding,
   scoringSheets,
   scoringYears,
+  scoringPublications,
 ];

@@ -12,7 +12,7 @@ export { RebuildPaths } from './acts/rebuild-paths.js';
 export { type NewUnit, RegisterUnits } from './acts/register-units.js';
 export { RenameUnit } from './acts/rename-unit.js';
 export { SplitUnit } from './acts/split-unit.js';
-export { ClusterType } from './graphql/cluster.type.js';
+export { ClusterKindEnum, ClusterType } from './graphql/cluster.type.js';
 export { UnitKindEnum, UnitLevelEnum, UnitType } from './graphql/unit.type.js';
 export { organisationMessagesEn } from './messages.en.js';
 export { organisationMessagesVi } from './messages.vi.js';

@@ -1,4 +1,5 @@
 export { AddScheme } from './acts/add-scheme.js';
+export { PublishErratum } from './acts/publish-erratum.js';
 export { PublishRanking } from './acts/publish-ranking.js';
 export { RecordInputs } from './acts/record-inputs.js';
 export { RunScores } from './acts/run-scores.js';

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { csvText } from '../../platform/sheets/write-csv.js';
 import { importColumns, type ImportColumn, importSheet, kindList, levelList } from '../domain/import-form.js';
 
 /** Rows made ready as text, so that a spreadsheet takes nothing for a number or a day of its own. */
@@ -56,5 +57,5 @@ export async function templateXlsx(): Promise<Buffer> {
 
 /** The form as CSV: the header alone, with the mark by which Excel knows UTF-8. */
 export function templateCsv(): string {
-  return `\ufeff${headers.map((header) => `"${header}"`).join(',')}\r\n`;
+  return csvText(headers, []);
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { appealsUntil } from '../domain/appeal-window.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { publicationAllowed } from '../domain/scheme-of-year.js';
 import { scoringConstraints } from '../store/constraints.js';
+import { PublicationWriter } from '../store/publication-writer.js';
 import { RunWriter } from '../store/run-writer.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
 
@@ -14,6 +16,8 @@ export interface Publication {
   readonly cluster: DeskNames;
   /** The run that was looked at; refused where a newer one exists. */
   readonly runId: string;
+  /** For how many days after this one the members may appeal; none where nothing is said. */
+  readonly appealDays?: number | null | undefined;
   readonly idempotencyKey: string;
 }
 
@@ -24,6 +28,7 @@ export class PublishRanking {
     private readonly work: UnitOfWork,
     private readonly scoring: ScoringReader,
     private readonly runs: RunWriter,
+    private readonly publications: PublicationWriter,
   ) {}
 
   run(viewer: Viewer, publication: Publication): Promise<Outcome<{ runId: string }>> {
@@ -40,14 +45,27 @@ export class PublishRanking {
       const early = publicationAllowed(desk.openYear, desk.yearly);
       if (early.length > 0) return refused(early);
       await this.runs.lock(tx, desk);
+      if ((await this.publications.inForce(tx, desk)) !== null)
+        return refused([refuse('RANKING_ALREADY_PUBLISHED', {})]);
       const newest = await this.runs.newest(tx, desk);
       if (newest === null || newest !== publication.runId)
         return refused([refuse('RUN_NOT_FOUND', {}, ['runId'])]);
-      await this.runs.insertPublication(tx, { runId: newest, personId: viewer.personId });
+      const publishedAt = await this.publications.now(tx);
+      const { appealDays } = publication;
+      const window = appealDays ? appealsUntil(publishedAt, appealDays) : null;
+      await this.publications.publish(tx, desk, {
+        ...{ runId: newest, number: 1, reason: null, publishedAt },
+        ...{ appealsUntil: window, personId: viewer.personId },
+      });
       tx.witness({
         act: 'publishRanking',
         subject: { type: 'ScoringRun', id: newest },
-        facts: { clusterId: desk.clusterId, period: publication.cluster.periodCode },
+        facts: {
+          clusterId: desk.clusterId,
+          period: publication.cluster.periodCode,
+          version: 1,
+          appealsUntil: window,
+        },
       });
       return done({ runId: newest });
     });

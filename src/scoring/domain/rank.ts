@@ -66,6 +66,25 @@ function broken({ tieBreakers }: Scheme, a: UnitScore, b: UnitScore): number {
   return 0;
 }
 
+/** One of the figures that ranks are decided by, in their order. */
+export interface RankKey {
+  /** TOTAL or SHARE, then the scheme's tie-breakers as it names them. */
+  readonly key: string;
+  readonly figure: Fraction;
+}
+
+/** What a unit is ranked by. Of two units the first key on which they differ decides; where there is none, they share a rank. */
+export function rankKeys(scheme: Scheme, score: UnitScore): readonly RankKey[] {
+  const { rankBy = 'TOTAL', tieBreakers } = scheme;
+  return [
+    { key: rankBy, figure: figureOf(score.standing, rankBy) },
+    ...tieBreakers.map((key) => ({
+      key,
+      figure: key === fewerDeductions ? score.deducted : pointsOn(score, key),
+    })),
+  ];
+}
+
 function pointsOn(score: UnitScore, code: string): Fraction {
   return score.standingOn(code)?.points ?? none;
 }

@@ -2,24 +2,49 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { UnitType } from '../../organisation/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
-import { RankingReader, type RankingRow, type UnitResult } from '../store/ranking-reader.js';
+import { type Movement, movement } from '../domain/movement.js';
+import {
+  RankingReader,
+  type RankingRow,
+  type StandingsAround,
+  type UnitResult,
+} from '../store/ranking-reader.js';
 import { RankingRowType, RankingType, UnitResultType } from './ranking.type.js';
+import { RankMoveType } from './publication.type.js';
+import { PublishedVersionArgs } from './publication.input.js';
 import { ClusterInPeriod } from './scoring.input.js';
 
 @Resolver(() => RankingType)
 export class RankingFields {
   private readonly rowsOf: PluralReader<RunId, RankingRow[]> = (tx, ids) => this.rankings.rowsOf(tx, ids);
+  private readonly standings: PluralReader<RunId, StandingsAround> = (tx, ids) =>
+    this.rankings.standingsAround(tx, ids);
 
   constructor(private readonly rankings: RankingReader) {}
 
   @Query(() => RankingType, {
     nullable: true,
     description:
-      'Bảng xếp hạng đã công bố của cụm, khối; null khi chưa công bố hoặc ngoài phạm vi. The published ranking of a cluster; null before publication and out of scope alike.',
+      'Bảng xếp hạng đã công bố của cụm, khối: bản đang có hiệu lực, hoặc lần công bố được nêu; null khi chưa công bố hoặc ngoài phạm vi. The published ranking of a cluster: the version in force, or the one named; null before publication and out of scope alike.',
   })
-  async ranking(@Args() names: ClusterInPeriod, @Graph() graph: GraphContext): Promise<RankingType | null> {
-    const ranking = await graph.read((tx) => this.rankings.published(tx, names));
+  async ranking(
+    @Args() args: PublishedVersionArgs,
+    @Graph() graph: GraphContext,
+  ): Promise<RankingType | null> {
+    const ranking = await graph.read((tx) => this.rankings.published(tx, args, args.version ?? null));
     return ranking && new RankingType(ranking);
+  }
+
+  @Query(() => [RankingType], {
+    description:
+      'Mọi lần công bố kết quả của cụm, khối, mới nhất trước; rỗng khi chưa công bố hoặc ngoài phạm vi. Every published version of a cluster’s ranking, the newest first; empty before publication and out of scope alike.',
+  })
+  async rankingVersions(
+    @Args() names: ClusterInPeriod,
+    @Graph() graph: GraphContext,
+  ): Promise<RankingType[]> {
+    const versions = await graph.read((tx) => this.rankings.versions(tx, names));
+    return versions.map((ranking) => new RankingType(ranking));
   }
 
   @Query(() => RankingType, {
@@ -41,6 +66,18 @@ export class RankingFields {
   })
   async rows(@Parent() { ranking }: RankingType, @Graph() graph: GraphContext): Promise<RankingRowType[]> {
     return (await graph.load(this.rowsOf, ranking.runId)).map((row) => new RankingRowType(row));
+  }
+
+  @ResolveField(() => [RankMoveType], {
+    description:
+      'Với bản đính chính: ai lên, ai xuống so với lần công bố nó thay; rỗng với lần đầu và khi chưa công bố. Of an erratum: who moves up or down against the version it replaces; empty of the original and before publication.',
+  })
+  async moves(
+    @Parent() { ranking }: RankingType,
+    @Graph() graph: GraphContext,
+  ): Promise<readonly Movement[]> {
+    const { before, after } = await graph.load(this.standings, ranking.runId);
+    return movement(before, after);
   }
 }
 

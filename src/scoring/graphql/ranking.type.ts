@@ -3,7 +3,7 @@ import { type Instant } from '../../kernel/local-date.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { NodeObject } from '../../platform/graphql/node.js';
 import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
-import { type Ranking, type RankingRow, type StoredMark } from '../store/ranking-reader.js';
+import { type Ranking, type RankingRow, type StoredMark, type VersionKind } from '../store/ranking-reader.js';
 
 export const MarkPartEnum = graphqlEnum<StoredMark['part']>(
   'MarkPart',
@@ -12,6 +12,15 @@ export const MarkPartEnum = graphqlEnum<StoredMark['part']>(
     CRITERION: 'Tiêu chí. A criterion.',
     BONUS: 'Điểm thưởng. A bonus.',
     DEDUCTION: 'Điểm trừ. A deduction.',
+  },
+);
+
+export const VersionKindEnum = graphqlEnum<VersionKind>(
+  'PublishedVersionKind',
+  'Loại lần công bố. What a published version is.',
+  {
+    ORIGINAL: 'Công bố lần đầu. The first publication.',
+    ERRATUM: 'Đính chính, thay lần công bố trước. A correction that replaces the version before it.',
   },
 );
 
@@ -141,6 +150,16 @@ export class RankingType extends NodeObject {
     return this.ranking.runId;
   }
 
+  @Field(() => String, { description: 'Mã cụm, khối. The cluster’s code.' })
+  get clusterCode(): string {
+    return this.ranking.clusterCode;
+  }
+
+  @Field(() => Int, { description: 'Năm thi đua của cụm, khối. The cluster’s year.' })
+  get year(): number {
+    return this.ranking.year;
+  }
+
   @Field(() => String, { description: 'Tên cụm, khối. The cluster.' })
   get clusterName(): string {
     return this.ranking.clusterName;
@@ -179,6 +198,48 @@ export class RankingType extends NodeObject {
   })
   get publishedAt(): Instant | null {
     return this.ranking.publishedAt;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Lần công bố thứ mấy, từ 1; null khi chưa công bố. The number of the published version, from 1; null before.',
+  })
+  get version(): number | null {
+    return this.ranking.version;
+  }
+
+  @Field(() => VersionKindEnum, {
+    nullable: true,
+    description: 'Công bố lần đầu hay đính chính; null khi chưa công bố. Original or erratum; null before.',
+  })
+  get versionKind(): VersionKind | null {
+    return this.ranking.versionKind;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lý do đính chính; null với lần đầu. Why it was corrected; null of the original.',
+  })
+  get versionReason(): string | null {
+    return this.ranking.versionReason;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Là kết quả đã công bố đang có hiệu lực: chưa bị lần đính chính nào thay. Whether it is what is published and no erratum has replaced it.',
+  })
+  get inForce(): boolean {
+    return this.ranking.inForce;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Thời điểm hết hạn nhận kiến nghị; null khi không mở thời hạn. When the window for appeals closes; null where none was opened.',
+  })
+  get appealsUntil(): Instant | null {
+    return this.ranking.appealsUntil;
   }
 }
 

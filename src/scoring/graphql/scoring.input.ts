@@ -6,8 +6,11 @@ import {
   IsArray,
   IsInt,
   IsObject,
+  IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -123,4 +126,15 @@ export class PublishRankingInput extends KeyedInput {
   })
   @IsString()
   rankingId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Nhận kiến nghị trong bao nhiêu ngày sau ngày công bố, hết hạn lúc 24 giờ ngày cuối; bỏ trống là không mở. For how many days after this one appeals are taken, until 24:00 of the last; none where absent.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  appealDays?: number | null;
 }

@@ -108,10 +108,9 @@ export class ScoringMutations {
     @ActingViewer() viewer: Viewer,
     @Graph() graph: GraphContext,
   ): Promise<PublishRankingPayload> {
-    const { cluster, idempotencyKey } = input;
-    return this.ranked(graph, () =>
-      this.publish.run(viewer, { cluster, idempotencyKey, runId: idOf('Ranking', input.rankingId) ?? '' }),
-    );
+    const { cluster, idempotencyKey, appealDays } = input;
+    const runId = idOf('Ranking', input.rankingId) ?? '';
+    return this.ranked(graph, () => this.publish.run(viewer, { cluster, idempotencyKey, runId, appealDays }));
   }
 
   private async ranked(

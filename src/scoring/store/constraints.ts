@@ -11,4 +11,7 @@ export const scoringConstraints: ConstraintReasons = {
   cluster_year_pk: () => refuse('YEAR_ALREADY_OPEN', {}),
   frame_binding_once: () => refuse('FRAME_BOUND_ALREADY', {}, ['frameCode']),
   publication_once: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
+  appeal_once: () => refuse('APPEAL_ALREADY_FILED', {}),
+  appeal_within_window: () => refuse('APPEAL_WINDOW_CLOSED', { closedAt: null }),
+  appeal_answer_pk: () => refuse('APPEAL_ALREADY_ANSWERED', {}),
 };

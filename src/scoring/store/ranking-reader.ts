@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type ClusterId, type RunId, type UnitId } from '../../kernel/ids.js';
 import { type Instant } from '../../kernel/local-date.js';
 import { clusterBelongsTo, clusterInCharge, inScope } from '../../organisation/index.js';
-import { sql } from '../../platform/database/sql.js';
+import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type Placed } from '../domain/movement.js';
 import { type DeskNames } from './scoring-reader.js';
 
 export interface StoredMark {
@@ -34,13 +35,30 @@ export interface RankingRow {
 export interface Ranking {
   readonly runId: RunId;
   readonly clusterId: ClusterId;
+  readonly clusterCode: string;
   readonly clusterName: string;
+  readonly year: number;
   readonly periodCode: string;
   readonly schemeCode: string;
   readonly schemeVersion: string;
   readonly number: number;
   readonly hash: string;
   readonly publishedAt: Instant | null;
+  /** Of what is published: counted from 1; null before. */
+  readonly version: number | null;
+  readonly versionKind: VersionKind | null;
+  readonly versionReason: string | null;
+  readonly appealsUntil: Instant | null;
+  /** Published, and replaced by no erratum. */
+  readonly inForce: boolean;
+}
+
+/** Công bố lần đầu, đính chính. */
+export type VersionKind = 'ORIGINAL' | 'ERRATUM';
+
+export interface StandingsAround {
+  readonly before: readonly Placed[];
+  readonly after: readonly Placed[];
 }
 
 export interface UnitResult {
@@ -48,44 +66,73 @@ export interface UnitResult {
   readonly row: RankingRow;
 }
 
-const rankingColumns = sql`
-  run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion",
-  run.number, run.hash, pub.published_at as "publishedAt"`;
+export const rankingColumns = sql`
+  run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, p.code as "periodCode",
+  s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt", pub.number as version,
+  pub.kind as "versionKind", pub.reason as "versionReason", pub.appeals_until as "appealsUntil", holds.run_id is not null as "inForce"`;
 
-const rankingTables = sql`
+export const rankingTables = sql`
   scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
-  left join scoring.publication pub on pub.run_id = run.id`;
+  left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id`;
 
 /** A run is seen by those in charge of its cluster and, once published, by whoever has a member in it. */
-const seen = sql`(${clusterInCharge(sql`c.id`)} or pub.run_id is not null and ${clusterBelongsTo(sql`c.id`)})`;
+export const seenRanking = sql`(${clusterInCharge(sql`c.id`)} or pub.run_id is not null and ${clusterBelongsTo(sql`c.id`)})`;
 
-const rowColumns = sql`
-  r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks`;
+/** Of a row without its marks, which are most of its size. */
+export const plainRowColumns = sql`
+  r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions`;
+export const rowColumns = sql`${plainRowColumns}, r.marks`;
 
 @Injectable()
 export class RankingReader {
-  async published(tx: ReadTx, names: DeskNames): Promise<Ranking | null> {
+  /** What is published of a cluster in a period: the version of that number, or the one in force. */
+  async published(tx: ReadTx, names: DeskNames, version: number | null = null): Promise<Ranking | null> {
     const [row] = await tx.sql<Ranking>`
       select ${rankingColumns} from ${rankingTables}
-       where c.code = ${names.clusterCode} and c.year = ${names.year} and p.code = ${names.periodCode} and pub.run_id is not null and ${seen}`;
+       where ${named(names)} and ${version === null ? sql`holds.run_id is not null` : sql`pub.number = ${version}`} and ${seenRanking}`;
     return row ?? null;
+  }
+
+  /** Every version that was published, the newest first. */
+  async versions(tx: ReadTx, names: DeskNames): Promise<Ranking[]> {
+    return tx.sql<Ranking>`
+      select ${rankingColumns} from ${rankingTables}
+       where ${named(names)} and pub.run_id is not null and ${seenRanking}
+       order by pub.number desc`;
+  }
+
+  /** Where every unit stood before and after each version; none for a run that is not published or is the original. */
+  async standingsAround(tx: ReadTx, ids: readonly RunId[]): Promise<StandingsAround[]> {
+    const rows = await tx.sql<Placed & { ask: RunId; later: boolean }>`
+      select pub.run_id as ask, r.run_id = pub.run_id as later, r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade
+        from ${rankingTables}
+        join scoring.publication before on before.cluster_id = pub.cluster_id and before.period_id = pub.period_id and before.number = pub.replaces
+        join scoring.run_row r on r.run_id in (pub.run_id, before.run_id)
+       where pub.run_id = any (${ids}::uuid[]) and ${seenRanking}
+       order by pub.run_id, r.place`;
+    const of = (id: RunId, wanted: boolean) =>
+      rows
+        .filter(({ ask, later }) => ask === id && later === wanted)
+        .map(({ ask, later, ...standing }) => standing);
+    return ids.map((id) => ({ before: of(id, false), after: of(id, true) }));
   }
 
   /** The newest run, published or not; only to those in charge. */
   async newestRun(tx: ReadTx, names: DeskNames): Promise<Ranking | null> {
     const [row] = await tx.sql<Ranking>`
       select ${rankingColumns} from ${rankingTables}
-       where c.code = ${names.clusterCode} and c.year = ${names.year} and p.code = ${names.periodCode} and ${clusterInCharge(sql`c.id`)}
+       where ${named(names)} and ${clusterInCharge(sql`c.id`)}
        order by run.number desc limit 1`;
     return row ?? null;
   }
 
   async rankingsByRuns(tx: ReadTx, ids: readonly RunId[]): Promise<(Ranking | null)[]> {
     const rows =
-      await tx.sql<Ranking>`select ${rankingColumns} from ${rankingTables} where run.id = any (${ids}::uuid[]) and ${seen}`;
+      await tx.sql<Ranking>`select ${rankingColumns} from ${rankingTables} where run.id = any (${ids}::uuid[]) and ${seenRanking}`;
     return ids.map((id) => rows.find((row) => row.runId === id) ?? null);
   }
 
@@ -93,7 +140,7 @@ export class RankingReader {
   async rowsOf(tx: ReadTx, ids: readonly RunId[]): Promise<RankingRow[][]> {
     const rows = await tx.sql<RankingRow>`
       select ${rowColumns} from scoring.run_row r join ${rankingTables} on run.id = r.run_id
-       where r.run_id = any (${ids}::uuid[]) and ${seen}
+       where r.run_id = any (${ids}::uuid[]) and ${seenRanking}
        order by r.run_id, r.place`;
     return ids.map((id) => rows.filter((row) => row.runId === id));
   }
@@ -110,7 +157,7 @@ export class RankingReader {
       select u.ask, ${rowColumns}
         from unit u
         join scoring.run_row r on r.unit_id = u.id
-        join (${rankingTables}) on run.id = r.run_id and p.subject_year = u.year and pub.run_id is not null
+        join (${rankingTables}) on run.id = r.run_id and p.subject_year = u.year and holds.run_id is not null
        where ${inScope(sql`r.unit_id`, sql`p.as_of`)}
        order by u.ask, c.name collate "vi-x-icu", p.as_of, r.unit_code`;
     const rankings = await this.rankingsByRuns(
@@ -122,4 +169,8 @@ export class RankingReader {
       results.flatMap(({ ask: own, row, ranking }) => (own === ask && ranking ? [{ row, ranking }] : [])),
     );
   }
+}
+
+function named({ clusterCode, year, periodCode }: DeskNames): Sql {
+  return sql`c.code = ${clusterCode} and c.year = ${year} and p.code = ${periodCode}`;
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { decimalText } from '../../kernel/decimal.js';
 import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
 import { type RankedUnit } from '../domain/rank.js';
 import { type FrozenInputs } from '../domain/run.js';
+import { resultRows } from '../domain/run-result.js';
+import { runHash } from './run-hash.js';
 import { type KnownScheme } from './scheme-reader.js';
 import { type ClusterDesk } from './scoring-reader.js';
 
@@ -60,12 +60,6 @@ export class RunWriter {
     return runId;
   }
 
-  async insertPublication(tx: WriteTx, run: { runId: RunId; personId: string | null }): Promise<void> {
-    await tx.sql`
-      insert into scoring.publication (run_id, cluster_id, period_id, person_id)
-      select id, cluster_id, period_id, ${run.personId}::uuid from scoring.run where id = ${run.runId}`;
-  }
-
   /** The newest run of a cluster and period. */
   async newest(tx: ReadTx, { clusterId, periodId }: ClusterDesk): Promise<RunId | null> {
     const [row] = await tx.sql<{ id: RunId }>`
@@ -81,27 +75,7 @@ export function runTexts({ scheme, frozen, ranked }: Omit<NewRun, 'personId'>): 
   readonly hash: string;
 } {
   const inputs = JSON.stringify(frozen);
-  const result = JSON.stringify(resultRows(frozen, ranked));
-  const hash = createHash('sha256')
-    .update([scheme.hash, rulesVersion, inputs, result].join('\n'))
-    .digest('hex');
-  return { inputs, result, hash };
-}
-
-function resultRows({ members }: FrozenInputs, ranked: readonly RankedUnit[]): readonly object[] {
-  return ranked.map(({ score, rank, grade }, i) => {
-    const member = members.find((one) => one.code === score.unit);
-    if (member === undefined) throw new Error('A unit was scored that is no member');
-    return {
-      unit: member.unitId,
-      place: i + 1,
-      code: member.code,
-      name: member.name,
-      total: decimalText(score.total),
-      rank,
-      grade: grade?.name ?? null,
-      exclusions: score.exclusions,
-      marks: score.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) })),
-    };
-  });
+  const members = frozen.members.map(({ unitId, code, name }) => ({ unit: unitId, code, name }));
+  const result = JSON.stringify(resultRows(scheme.scheme, ranked, members));
+  return { inputs, result, hash: runHash({ schemeHash: scheme.hash, rulesVersion, inputs, result }) };
 }

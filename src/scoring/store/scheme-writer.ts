@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type SchemeId } from '../../kernel/ids.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
 import { type Scheme } from '../domain/scheme.js';
+import { hashOf } from './run-hash.js';
 
 @Injectable()
 export class SchemeWriter {
@@ -17,11 +17,11 @@ export class SchemeWriter {
 
   async insert(tx: WriteTx, scheme: Scheme): Promise<SchemeId> {
     const id = newId<'Scheme'>();
-    const document = JSON.stringify(scheme);
-    const hash = createHash('sha256').update(document).digest('hex');
+    const text = JSON.stringify(scheme);
+    const hash = hashOf(text);
     await tx.sql`
-      insert into scoring.scheme (id, code, version, name, document, hash)
-      values (${id}, ${scheme.code}, ${scheme.version}, ${scheme.name}, ${document}::jsonb, ${hash})`;
+      insert into scoring.scheme (id, code, version, name, document, text, hash)
+      values (${id}, ${scheme.code}, ${scheme.version}, ${scheme.name}, ${text}::jsonb, ${text}, ${hash})`;
     return id;
   }
 }

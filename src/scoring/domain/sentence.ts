@@ -1,0 +1,5 @@
+/** One sentence in both languages. */
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
