@@ -13,6 +13,7 @@ export type ReportId = Id<'Report'>;
 export type VersionId = Id<'ReportVersion'>;
 export type SchemeId = Id<'Scheme'>;
 export type RunId = Id<'ScoringRun'>;
+export type BallotId = Id<'Ballot'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

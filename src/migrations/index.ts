@@ -17,6 +17,7 @@ import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-w
 import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
+import { scoringBallots } from './0022-scoring-ballots.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
 
@@ -43,4 +44,5 @@ export const migrations = [
   reportingFigureSets,
   platformDataVersion,
   rollupFolding,
+  scoringBallots,
 ];

@@ -1,5 +1,7 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { ballotMessagesEn } from './messages/ballot.en.js';
+import { proposalMessagesEn } from './messages/proposal.en.js';
 
 const faults = {
   SUM_DIFFERS: 'the maxima of the children do not add up to the criterion',
@@ -14,6 +16,8 @@ const faults = {
 } as const;
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
+  ...ballotMessagesEn,
+  ...proposalMessagesEn,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>

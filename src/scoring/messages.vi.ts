@@ -1,5 +1,7 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { ballotMessagesVi } from './messages/ballot.vi.js';
+import { proposalMessagesVi } from './messages/proposal.vi.js';
 
 const faults = {
   SUM_DIFFERS: 'tổng điểm tối đa của các mục con không bằng điểm của mục',
@@ -14,6 +16,8 @@ const faults = {
 } as const;
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
+  ...ballotMessagesVi,
+  ...proposalMessagesVi,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>

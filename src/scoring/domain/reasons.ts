@@ -1,8 +1,10 @@
 import { type NoFacts } from '../../kernel/outcome.js';
+import { type BallotReasons } from './ballot-reasons.js';
+import { type ProposalReasons } from './proposal-reasons.js';
 import { type SchemeFault } from './scheme-faults.js';
 import { type InputFault } from './score.js';
 
-export interface ScoringReasons {
+export interface ScoringReasons extends BallotReasons, ProposalReasons {
   readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
   readonly SCHEME_FAULTY: SchemeFault;
   readonly SCHEME_VERSION_TAKEN: NoFacts;

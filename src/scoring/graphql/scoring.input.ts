@@ -32,7 +32,7 @@ export class ClusterInPeriod {
 }
 
 @InputType({ isAbstract: true })
-abstract class KeyedInput {
+export abstract class KeyedInput {
   @Field(() => String, { description: 'Khóa chống gửi trùng. Idempotency key.' })
   @IsString()
   @MinLength(1)

@@ -8,5 +8,6 @@ const refuse = refusing<ScoringReasons>();
 export const scoringConstraints: ConstraintReasons = {
   scheme_version_once: () => refuse('SCHEME_VERSION_TAKEN', {}, ['version']),
   publication_pk: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
+  ballot_attendance_pk: () => refuse('ALREADY_VOTED', {}),
   publication_once: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
 };
