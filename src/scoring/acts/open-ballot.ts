@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
 import { type RunId } from '../../kernel/ids.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { type WriteTx } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { candidatesOf, objectionsToOpening } from '../domain/ballot.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { type Scheme } from '../domain/scheme.js';
 import { type BallotTerms, objectionsToTerms } from '../domain/vote-rule.js';
+import { verdictsOf } from '../domain/verdict.js';
 import { BallotWriter } from '../store/ballot-writer.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
-import { StandingReader } from '../store/standing-reader.js';
+import { type RunStandings, StandingReader } from '../store/standing-reader.js';
 import { ElectorRoll } from './elector-roll.js';
 
 const refuse = refusing<ScoringReasons>();
@@ -52,7 +54,16 @@ export class OpenBallot {
       const run = await this.standings.newest(tx, desk);
       if (run?.runId !== opening.runId) return refused([refuse('RUN_NOT_FOUND', {}, ['rankingId'])]);
       const purpose = purposeOf(run.scheme, opening.purpose);
-      const rows = candidatesOf(run.scheme.decision ?? { by: 'SCORE_RANK' }, run.rows, opening.tiedAtRank);
+      const rows = candidatesOf(
+        run.scheme.decision ?? { by: 'SCORE_RANK' },
+        run.rows,
+        opening.tiedAtRank === null
+          ? null
+          : {
+              rank: opening.tiedAtRank,
+              chosenElsewhere: await this.chosenElsewhere(tx, run, opening.purpose),
+            },
+      );
       const roll = await this.roll.of(tx, desk, { body, subjects: opening.electors });
       const held = await this.roll.held(tx, { runId: run.runId, purpose: opening.purpose, body });
       const objections = [
@@ -80,6 +91,17 @@ export class OpenBallot {
       });
       return done({ ballotId });
     });
+  }
+
+  private async chosenElsewhere(
+    tx: WriteTx,
+    { runId, scheme }: RunStandings,
+    purpose: string,
+  ): Promise<string[]> {
+    const awards = (scheme.awards ?? []).map(({ code }) => code).filter((code) => code !== purpose);
+    return verdictsOf(await this.standings.ballotsOn(tx, [runId]))
+      .filter(({ awardCode }) => awards.includes(awardCode))
+      .flatMap(({ elected }) => elected.map(({ unitId }) => unitId));
   }
 }
 

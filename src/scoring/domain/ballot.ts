@@ -19,12 +19,12 @@ export interface Standing {
 
 /**
  * Who may be voted for: whom the scheme's decision lets in, never an excluded unit; or those that share a rank, to break a
- * tie. In the order of their codes, for the order of the ranks would tell what was not published (law 25).
+ * tie, less those that a ballot has chosen for another award. In the order of their codes, for the order of the ranks would tell what was not published (law 25).
  */
 export function candidatesOf(
   decision: Decision,
   rows: readonly Standing[],
-  tiedAtRank: number | null,
+  tie: { readonly rank: number; readonly chosenElsewhere: readonly string[] } | null,
 ): readonly Standing[] {
   const { total, rank }: { readonly total?: string; readonly rank?: number } =
     decision.by === 'VOTE' ? decision.eligible : {};
@@ -34,8 +34,11 @@ export function candidatesOf(
       (total === undefined || decimal(row.total).gte(total)) &&
       (rank === undefined || row.rank <= rank),
   );
-  const meant = tiedAtRank === null ? eligible : eligible.filter((row) => row.rank === tiedAtRank);
-  const enough = tiedAtRank === null ? 1 : 2;
+  const meant =
+    tie === null
+      ? eligible
+      : eligible.filter((row) => row.rank === tie.rank && !tie.chosenElsewhere.includes(row.unitId));
+  const enough = tie === null ? 1 : 2;
   return meant.length < enough ? [] : [...meant].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -105,13 +105,12 @@ function byRank(award: Award, left: readonly RankedMember[], verdict: Verdict | 
   const next = left.find((member) => !within(member));
   if (seats === 0 || next === undefined) return { items, open: [] };
   const tied = left.filter(({ rank }) => rank === next.rank);
-  const meant =
-    verdict !== undefined &&
-    isSame(
-      verdict.candidates,
-      tied.map(({ unitId }) => unitId),
-    );
-  const elected = meant ? electedOf(award, tied, verdict).slice(0, seats) : [];
+  const among = verdict?.candidates.filter((unitId) => left.some((member) => member.unitId === unitId)) ?? [];
+  const meant = isSame(
+    among,
+    tied.map(({ unitId }) => unitId),
+  );
+  const elected = meant && verdict ? electedOf(award, tied, verdict).slice(0, seats) : [];
   const rest = tied.filter(({ unitId }) => !elected.some((item) => item.unitId === unitId));
   return {
     items: [...items, ...elected],

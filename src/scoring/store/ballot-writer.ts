@@ -55,10 +55,10 @@ export class BallotWriter {
               ${JSON.stringify(ballot.terms)}::jsonb, ${ballot.personId}::uuid)`;
     await tx.sql`
       insert into scoring.ballot_elector (ballot_id, number, unit_id, person_id, code, name)
-      select ${id}, r.number, r."unitId", r."personId", r.code, r.name
+      select ${id}::uuid, r.number, r."unitId", r."personId", r.code, r.name
         from jsonb_to_recordset(${numbered(ballot.electors ?? [])}::jsonb) as r(number int, "unitId" uuid, "personId" uuid, code text, name text)
       union all
-      select ${id}, number, unit_id, person_id, code, name from scoring.ballot_elector
+      select ${id}::uuid, number, unit_id, person_id, code, name from scoring.ballot_elector
        where ${ballot.electors === null} and ballot_id = ${ballot.previousId}::uuid`;
     await tx.sql`
       insert into scoring.ballot_candidate (ballot_id, number, unit_id, code, name)
