@@ -17,6 +17,7 @@ import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-w
 import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
+import { scoringBallots } from './0024-scoring-ballots.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
 import { scoringYears } from './0023-scoring-years.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
@@ -48,5 +49,6 @@ export const migrations = [
   rollupFolding,
   scoringSheets,
   scoringYears,
+  scoringBallots,
   scoringPublications,
 ];

@@ -1,13 +1,17 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { ballotMessagesEn } from './messages/ballot.en.js';
 import { clusterYearMessagesEn } from './messages/cluster-year.en.js';
+import { proposalMessagesEn } from './messages/proposal.en.js';
 import { publicationMessagesEn } from './messages/publication.en.js';
 import { registrationMessagesEn } from './messages/registration.en.js';
 import { inputFaultsEn, schemeFaultsEn } from './messages/scheme-faults.en.js';
 import { scoreSheetMessagesEn } from './messages/sheet.en.js';
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
+  ...ballotMessagesEn,
   ...clusterYearMessagesEn,
+  ...proposalMessagesEn,
   ...publicationMessagesEn,
   ...registrationMessagesEn,
   ...scoreSheetMessagesEn,

@@ -1,13 +1,17 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { ballotMessagesVi } from './messages/ballot.vi.js';
 import { clusterYearMessagesVi } from './messages/cluster-year.vi.js';
+import { proposalMessagesVi } from './messages/proposal.vi.js';
 import { publicationMessagesVi } from './messages/publication.vi.js';
 import { registrationMessagesVi } from './messages/registration.vi.js';
 import { inputFaultsVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
 import { scoreSheetMessagesVi } from './messages/sheet.vi.js';
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
+  ...ballotMessagesVi,
   ...clusterYearMessagesVi,
+  ...proposalMessagesVi,
   ...publicationMessagesVi,
   ...registrationMessagesVi,
   ...scoreSheetMessagesVi,

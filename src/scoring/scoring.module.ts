@@ -1,22 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
-import { type AppealId, type RunId } from '../kernel/ids.js';
 import { DivisionCheck, OrganisationModule } from '../organisation/index.js';
-import { NodeRegistry } from '../platform/graphql/node.js';
 import { RollupModule } from '../rollup/index.js';
 import { AddScheme } from './acts/add-scheme.js';
 import { PublishRanking } from './acts/publish-ranking.js';
 import { RecordInputs } from './acts/record-inputs.js';
 import { RunScores } from './acts/run-scores.js';
-import { AppealType } from './graphql/publication.type.js';
+import { decisionProviders } from './decision-providers.js';
 import { RankingFields, UnitResultFields } from './graphql/ranking.fields.js';
-import { RankingType } from './graphql/ranking.type.js';
 import { SchemeQueries } from './graphql/scheme.queries.js';
 import { ScoringMutations } from './graphql/scoring.mutations.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { publicationProviders } from './publication-providers.js';
+import { ScoringNodes } from './scoring-nodes.js';
 import { sheetProviders } from './sheet-providers.js';
-import { AppealReader } from './store/appeal-reader.js';
 import { InputReader } from './store/input-reader.js';
 import { MemberFactsReader } from './store/member-facts-reader.js';
 import { RankingReader } from './store/ranking-reader.js';
@@ -45,32 +42,25 @@ const stores = [
   providers: [
     ...acts,
     ...stores,
+    ...decisionProviders,
     ...publicationProviders,
     ...sheetProviders,
     ...yearProviders,
     RankingFields,
     SchemeQueries,
     ScoringMutations,
+    ScoringNodes,
     UnitResultFields,
   ],
   exports: acts,
 })
 export class ScoringModule implements OnModuleInit {
   constructor(
-    private readonly nodes: NodeRegistry,
-    private readonly rankings: RankingReader,
-    private readonly appeals: AppealReader,
     private readonly divisions: DivisionCheck,
     private readonly unjudged: UnjudgedReader,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.offer('Ranking', async (tx, ids) =>
-      (await this.rankings.rankingsByRuns(tx, ids as RunId[])).map((r) => r && new RankingType(r)),
-    );
-    this.nodes.offer('Appeal', async (tx, ids) =>
-      (await this.appeals.appealsByIds(tx, ids as AppealId[])).map((a) => a && new AppealType(a)),
-    );
     this.divisions.offerUnjudged((tx, plans) => this.unjudged.unjudged(tx, plans));
   }
 }

@@ -10,6 +10,7 @@ export const scoringConstraints: ConstraintReasons = {
   publication_pk: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
   cluster_year_pk: () => refuse('YEAR_ALREADY_OPEN', {}),
   frame_binding_once: () => refuse('FRAME_BOUND_ALREADY', {}, ['frameCode']),
+  ballot_attendance_pk: () => refuse('ALREADY_VOTED', {}),
   publication_once: () => refuse('RANKING_ALREADY_PUBLISHED', {}),
   appeal_once: () => refuse('APPEAL_ALREADY_FILED', {}),
   appeal_within_window: () => refuse('APPEAL_WINDOW_CLOSED', { closedAt: null }),
