@@ -8,12 +8,15 @@ import { RecordInputs } from './acts/record-inputs.js';
 import { RunScores } from './acts/run-scores.js';
 import { RankingFields, UnitResultFields } from './graphql/ranking.fields.js';
 import { RankingType } from './graphql/ranking.type.js';
+import { SchemeTemplateQueries } from './graphql/scheme-template.queries.js';
 import { SchemeQueries } from './graphql/scheme.queries.js';
 import { ScoringMutations } from './graphql/scoring.mutations.js';
 import { InputReader } from './store/input-reader.js';
+import { KnownIndicatorsReader } from './store/known-indicators-reader.js';
 import { MemberFactsReader } from './store/member-facts-reader.js';
 import { RankingReader } from './store/ranking-reader.js';
 import { RunWriter } from './store/run-writer.js';
+import { SchemeFactsReader } from './store/scheme-facts-reader.js';
 import { SchemeReader } from './store/scheme-reader.js';
 import { SchemeWriter } from './store/scheme-writer.js';
 import { ScoringReader } from './store/scoring-reader.js';
@@ -22,9 +25,11 @@ import { UnjudgedReader } from './store/unjudged-reader.js';
 const acts = [AddScheme, PublishRanking, RecordInputs, RunScores];
 const stores = [
   InputReader,
+  KnownIndicatorsReader,
   MemberFactsReader,
   RankingReader,
   RunWriter,
+  SchemeFactsReader,
   SchemeReader,
   SchemeWriter,
   ScoringReader,
@@ -33,7 +38,15 @@ const stores = [
 
 @Module({
   imports: [OrganisationModule],
-  providers: [...acts, ...stores, RankingFields, SchemeQueries, ScoringMutations, UnitResultFields],
+  providers: [
+    ...acts,
+    ...stores,
+    RankingFields,
+    SchemeQueries,
+    SchemeTemplateQueries,
+    ScoringMutations,
+    UnitResultFields,
+  ],
   exports: acts,
 })
 export class ScoringModule implements OnModuleInit {

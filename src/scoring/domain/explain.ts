@@ -76,7 +76,8 @@ export function totalArithmetic(unit: WeighedUnit): string {
   const bonuses = plan.bonuses.map((group) => groupText(unit, group)).join(' + ');
   const bonus = bonuses === '' ? '' : ` + ${cappedText(bonuses, plan.bonusCap)}`;
   const taken = groupText(unit, deductions);
-  const off = deductions.leaves.length === 0 ? '' : ` - ${deductions.leaves.length === 1 ? taken : `(${taken})`}`;
+  const off =
+    deductions.leaves.length === 0 ? '' : ` - ${deductions.leaves.length === 1 ? taken : `(${taken})`}`;
   const sum = `${baseText(unit)}${bonus}${off}`;
   return plan.scheme.bonusPlace === 'INSIDE' ? cappedText(sum, unit.standing.most) : sum;
 }
