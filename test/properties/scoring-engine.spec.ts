@@ -12,7 +12,7 @@ import { asInputs, drawCluster, drawScheme } from '../support/scoring-cases.js';
 import { expected, expectedRanks, type TypedSheet } from '../support/scoring-reference.js';
 
 const exact = ({ n, d }: Fraction): Rational => [BigInt(n), BigInt(d)];
-const cases = { numRuns: 2_000, seed: 6 };
+const cases = { numRuns: 1_700, seed: 6 };
 
 function scored(scheme: Scheme, units: readonly UnitInputs[]): readonly UnitScore[] {
   const result = scoreCluster(scheme, units);
@@ -71,8 +71,10 @@ it('explains what adds up: the arithmetic of every mark and total computes to th
     const rounding = scheme.rounding ?? 'LEAF';
     const atMarks = rounding.startsWith('LEAF') ? scheme.places : 10;
     for (const score of scored(scheme, cluster.map(asInputs))) {
-      for (const { arithmetic, points } of score.marks)
-        expect(equal(halfUp(computed(arithmetic), atMarks), rational(decimalText(points)))).toBe(true);
+      for (const { arithmetic, points, method } of score.marks)
+        expect(
+          equal(halfUp(computed(arithmetic), method === 'SUM' ? 10 : atMarks), rational(decimalText(points))),
+        ).toBe(true);
       const places = rounding.endsWith('TOTAL') ? scheme.places : 10;
       expect(equal(halfUp(computed(score.arithmetic), places), rational(decimalText(score.total)))).toBe(
         true,
@@ -89,7 +91,7 @@ it('no total is outside the bounds of its scheme', () => {
         !less(exact(standing.points), exact(bounds.from)) && !less(exact(bounds.to), exact(standing.points));
       expect([unit, inside]).toEqual([unit, true]);
     }
-  });
+  }, 600);
 });
 
 it('the order of units, of criteria and of inputs changes nothing', () => {
