@@ -9,12 +9,14 @@ import { RunScores } from './acts/run-scores.js';
 import { decisionProviders } from './decision-providers.js';
 import { RankingFields, UnitResultFields } from './graphql/ranking.fields.js';
 import { SchemeQueries } from './graphql/scheme.queries.js';
+import { SchemeTemplateQueries } from './graphql/scheme-template.queries.js';
 import { ScoringMutations } from './graphql/scoring.mutations.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { publicationProviders } from './publication-providers.js';
 import { ScoringNodes } from './scoring-nodes.js';
 import { sheetProviders } from './sheet-providers.js';
 import { InputReader } from './store/input-reader.js';
+import { KnownIndicatorsReader } from './store/known-indicators-reader.js';
 import { MemberFactsReader } from './store/member-facts-reader.js';
 import { RankingReader } from './store/ranking-reader.js';
 import { RunWriter } from './store/run-writer.js';
@@ -27,6 +29,7 @@ import { yearProviders } from './year-providers.js';
 const acts = [AddScheme, PublishRanking, RecordInputs, RunScores];
 const stores = [
   InputReader,
+  KnownIndicatorsReader,
   MemberFactsReader,
   RankingReader,
   RunWriter,
@@ -48,6 +51,7 @@ const stores = [
     ...yearProviders,
     RankingFields,
     SchemeQueries,
+    SchemeTemplateQueries,
     ScoringMutations,
     ScoringNodes,
     UnitResultFields,

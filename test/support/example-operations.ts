@@ -244,6 +244,7 @@ export const examples: readonly (readonly [name: string, viewer: string, variabl
   ],
   ['submit-report', 'office', keyed('5', { report, expectedVersion: 4 })],
   ['accept-report', 'department', keyed('6', { report, expectedVersion: 5 })],
+  ['scheme-templates', 'leader', {}],
   ['add-scheme', 'ministry', keyed('7', { document: { ...scheme, version: '2025' } })],
   [
     'record-score-inputs',

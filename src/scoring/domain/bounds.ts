@@ -1,4 +1,15 @@
-import { compare, type Fraction, fractionOf, least, minus, none, over, plus, times } from './fraction.js';
+import {
+  compare,
+  type Fraction,
+  fractionOf,
+  least,
+  minus,
+  none,
+  over,
+  plus,
+  roundedHalfUp,
+  times,
+} from './fraction.js';
 import { type Bounds } from './methods/given.js';
 import { type Criterion, isLeaf, type Leaf, type Scheme } from './scheme.js';
 
@@ -63,12 +74,35 @@ function lowestOf(criterion: Criterion, scheme: Scheme): Fraction {
 
 function lowestSum(siblings: readonly Criterion[], scheme: Scheme): Fraction {
   const sum = siblings.map((one) => lowestOf(one, scheme)).reduce(plus, none);
-  const weighed = ({ max, weight = '1' }: Criterion) => times(fractionOf(max), fractionOf(weight));
-  const stays = siblings
-    .filter((one) => one.notApplicable === undefined)
-    .map(weighed)
-    .reduce(plus, none);
-  const whole = siblings.map(weighed).reduce(plus, none);
-  const redistributes = siblings.some((one) => one.notApplicable === 'REDISTRIBUTE');
-  return redistributes && stays.n > 0 ? over(times(sum, whole), stays) : sum;
+  const moving = siblings.filter((one) => one.notApplicable === 'REDISTRIBUTE');
+  if (sum.n >= 0 || moving.length === 0) return sum;
+  const moves = moving.map((one) => weighed(one, fractionOf(one.max))).reduce(plus, none);
+  const stays = leastStaying(siblings);
+  const spread = over(times(sum, plus(stays, moves)), stays);
+  return scheme.rounding === 'NONE' || scheme.rounding === 'TOTAL'
+    ? spread
+    : roundedHalfUp(spread, scheme.places);
+}
+
+/** The least that the maxima of those that apply add up to, and the most that moving ones are then spread by. */
+function leastStaying(siblings: readonly Criterion[]): Fraction {
+  const surely = siblings.filter((one) => one.notApplicable === undefined);
+  const sum = surely.map((one) => weighed(one, leastMaximum(one))).reduce(plus, none);
+  return sum.n > 0 ? sum : siblings.map((one) => weighed(one, smallestPart(one))).reduce(least);
+}
+
+function leastMaximum(criterion: Criterion): Fraction {
+  if (isLeaf(criterion)) return fractionOf(criterion.max);
+  const staying = criterion.children.filter((one) => one.notApplicable !== 'REDUCE_MAX');
+  return staying.map((one) => weighed(one, leastMaximum(one))).reduce(plus, none);
+}
+
+/** The maximum of a criterion of which all but its smallest leaf does not apply. */
+function smallestPart(criterion: Criterion): Fraction {
+  if (isLeaf(criterion)) return fractionOf(criterion.max);
+  return criterion.children.map((one) => weighed(one, smallestPart(one))).reduce(least);
+}
+
+function weighed({ weight = '1' }: Criterion, max: Fraction): Fraction {
+  return times(max, fractionOf(weight));
 }

@@ -17,7 +17,7 @@ export interface Mark {
   readonly method: string;
   readonly input: string | null;
   readonly source: string | null;
-  /** Before rounding; computing it again and rounding gives the points. */
+  /** Computing it again gives the points; where a method made them, rounded as the scheme says. */
   readonly arithmetic: string;
 }
 
@@ -75,18 +75,14 @@ export function totalArithmetic(unit: WeighedUnit): string {
   const { deductions } = plan;
   const bonuses = plan.bonuses.map((group) => groupText(unit, group)).join(' + ');
   const bonus = bonuses === '' ? '' : ` + ${cappedText(bonuses, plan.bonusCap)}`;
-  const off = deductions.leaves.length === 0 ? '' : ` - (${groupText(unit, deductions)})`;
-  const sum = `${baseText(unit)}${bonus}${off}`;
+  const taken = groupText(unit, deductions);
+  const off =
+    deductions.leaves.length === 0 ? '' : ` - ${deductions.leaves.length === 1 ? taken : `(${taken})`}`;
+  const sum = `${sumText(unit, plan.root)}${bonus}${off}`;
   return plan.scheme.bonusPlace === 'INSIDE' ? cappedText(sum, unit.standing.most) : sum;
 }
 
-/** What is spread over the criteria that apply is rounded where marks are, before bonuses come to it. */
-function baseText(unit: WeighedUnit): string {
-  const { root, leafPlaces } = unit.plan;
-  const text = sumText(unit, root);
-  return unit.spread(root).moves.n > 0 && leafPlaces !== null ? `round(${text}, ${leafPlaces})` : text;
-}
-
+/** The sum of what applies; where maxima were spread, what it was spread by and where that is rounded. */
 function sumText(unit: WeighedUnit, node: PlannedNode): string {
   const parts = node.children.flatMap((child) => {
     if (!unit.applies(child)) return [];
@@ -96,7 +92,9 @@ function sumText(unit: WeighedUnit, node: PlannedNode): string {
   const sum = parts.length === 0 ? '0' : parts.join(' + ');
   const { stays, moves } = unit.spread(node);
   if (moves.n === 0) return sum;
-  return `(${sum}) * ${fractionText(plus(stays, moves))} / ${fractionText(stays)}`;
+  const spread = `(${sum}) * ${fractionText(plus(stays, moves))} / ${fractionText(stays)}`;
+  const { leafPlaces } = unit.plan;
+  return leafPlaces === null ? spread : `round(${spread}, ${leafPlaces})`;
 }
 
 function groupText(unit: WeighedUnit, { leaves, highestOnly, cap }: PlannedGroup): string {
