@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { scoringConstraints } from '../store/constraints.js';
 import { SchemeWriter } from '../store/scheme-writer.js';
-import { readScheme } from './scheme-document.js';
+import { SchemeCheck } from './scheme-check.js';
 
 const refuse = refusing<ScoringReasons>();
 
@@ -20,6 +20,7 @@ export class AddScheme {
   constructor(
     private readonly work: UnitOfWork,
     private readonly schemes: SchemeWriter,
+    private readonly check: SchemeCheck,
   ) {}
 
   run(
@@ -31,7 +32,7 @@ export class AddScheme {
       { act: 'addScheme', idempotencyKey, input: document, constraints: scoringConstraints },
       async (tx) => {
         if (!(await this.schemes.mayAdd(tx))) return refused([refuse('SCHEME_NOT_YOURS', {})]);
-        const read = readScheme(document);
+        const read = await this.check.read(tx, document);
         if ('faults' in read) return refused(read.faults);
         const { code, version } = read.scheme;
         const schemeId = await this.schemes.insert(tx, read.scheme);
