@@ -292,12 +292,22 @@ describe('the year of a cluster, from its forming to its closing', () => {
     expect(history.at(-1)).toMatchObject({ state: 'CLOSED', back: false });
   });
 
-  it('can be asked from the cluster too, in as many statements for one cluster as for several', async () => {
-    const asked = (code: string) =>
-      `{ clusters(code: "${code}", year: 2026) { clusterYear { state missing next { to } history { state } papers { kind } registrations { unitCode } suspended { unitCode } } } }`;
+  it('can be asked of all clusters of an organiser, in as many statements for two as for one', async () => {
+    const asked = `{ unit(code: "TW") { organises(year: 2026) { code clusterYear { state missing next { to } history { state }
+      papers { kind } registrations { unitCode } suspended { unitCode } } } } }`;
+    const standing = year.by('standing');
     year.world.statementsSince();
-    const { clusters } = await year.by('standing').see(asked('CUM-THU'));
-    expect(clusters).toMatchObject([{ clusterYear: { state: 'CLOSED', missing: [], next: [] } }]);
-    expect(year.world.statementsSince().length).toBeLessThan(16);
+    const one = await standing.see(asked);
+    const statements = year.world.statementsSince();
+    expect(one.unit.organises).toMatchObject([{ clusterYear: { state: 'CLOSED', missing: [], next: [] } }]);
+    await year.form('CUM-THU-2', ['H01', 'H12']);
+    await year.done('standing', 'openClusterYear', { cluster: { clusterCode: 'CUM-THU-2', year: 2026 } });
+    year.world.statementsSince();
+    const two = await standing.see(asked);
+    expect(two.unit.organises).toHaveLength(2);
+    expect(two.unit.organises[1]).toMatchObject({
+      clusterYear: { state: 'FORMED', next: [{ to: 'LAUNCHED' }] },
+    });
+    expect(year.world.statementsSince()).toEqual(statements);
   });
 });
