@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { printedClusterYear } from '../cluster-year-diagram.js';
 import { printedReasons } from '../reasons.js';
 import { printedReportLife } from '../report-life-diagram.js';
 import { printedFormSchema, printedSchema, printedSchemeSchema } from '../schema.js';
@@ -10,4 +11,5 @@ writeFileSync(path.join(folder, 'schema.graphql'), await printedSchema());
 writeFileSync(path.join(folder, 'scheme.schema.json'), printedSchemeSchema());
 writeFileSync(path.join(folder, 'form.schema.json'), printedFormSchema());
 writeFileSync(path.join(process.cwd(), 'docs', 'report-life.md'), printedReportLife());
+writeFileSync(path.join(process.cwd(), 'docs', 'cluster-year.md'), printedClusterYear());
 writeFileSync(path.join(process.cwd(), 'docs', 'reasons.md'), printedReasons());

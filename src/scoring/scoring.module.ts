@@ -20,6 +20,7 @@ import { KnownIndicatorsReader } from './store/known-indicators-reader.js';
 import { MemberFactsReader } from './store/member-facts-reader.js';
 import { RankingReader } from './store/ranking-reader.js';
 import { RunWriter } from './store/run-writer.js';
+import { SchemeFactsReader } from './store/scheme-facts-reader.js';
 import { SchemeReader } from './store/scheme-reader.js';
 import { SchemeWriter } from './store/scheme-writer.js';
 import { ScoringReader } from './store/scoring-reader.js';
@@ -33,6 +34,7 @@ const stores = [
   MemberFactsReader,
   RankingReader,
   RunWriter,
+  SchemeFactsReader,
   SchemeReader,
   SchemeWriter,
   ScoringReader,

@@ -8,6 +8,7 @@ import { MarkRegistrationAbsent } from './acts/mark-registration-absent.js';
 import { OpenClusterYear } from './acts/open-cluster-year.js';
 import { RegisterForYear } from './acts/register-for-year.js';
 import { ReturnClusterYear } from './acts/return-cluster-year.js';
+import { SchemeCheck } from './acts/scheme-check.js';
 import { SignPact } from './acts/sign-pact.js';
 import { SuspendMember } from './acts/suspend-member.js';
 import { YearDesk } from './acts/year-desk.js';
@@ -46,6 +47,7 @@ export const yearProviders = [
   RegistrationMutations,
   RegistrationWriter,
   ReturnClusterYear,
+  SchemeCheck,
   SchemeLifeMutations,
   SchemeLifeQueries,
   SignPact,

@@ -10,6 +10,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { printedReasons } from '../../src/reasons.js';
+import { printedClusterYear } from '../../src/cluster-year-diagram.js';
 import { printedReportLife } from '../../src/report-life-diagram.js';
 import { printedFormSchema, printedSchema, printedSchemeSchema } from '../../src/schema.js';
 
@@ -56,6 +57,7 @@ describe('the committed interfaces', () => {
     expect(printedSchemeSchema()).toBe(committed('schema/scheme.schema.json'));
     expect(printedFormSchema()).toBe(committed('schema/form.schema.json'));
     expect(printedReportLife()).toBe(committed('docs/report-life.md'));
+    expect(printedClusterYear()).toBe(committed('docs/cluster-year.md'));
     expect(printedReasons()).toBe(committed('docs/reasons.md'));
   });
 

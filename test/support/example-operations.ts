@@ -5,6 +5,7 @@ import { demonstrationFigures } from '../../src/demo/figures.js';
 import { operation } from './operations.js';
 import { rollUpExamples } from './roll-up-examples.js';
 import { type Client, type Loose } from './world.js';
+import { yearExamples } from './year-examples.js';
 
 const report = { unitCode: 'H05.STC.QLNS', periodCode: '2025-H1', formCode: 'TDKT' };
 const half = { clusterCode: 'CUM-10-STC', year: 2024, periodCode: '2024-H1' };
@@ -257,5 +258,6 @@ export const examples: readonly (readonly [name: string, viewer: string, variabl
   ...calendars,
   ...planned,
   ...upwards,
+  ...yearExamples,
   ['lock-period-structure', 'centre', keyed('20', { periodCode: '2025-H1' })],
 ];

@@ -4,9 +4,8 @@ import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { scoringConstraints } from '../store/constraints.js';
-import { SchemeFactsReader } from '../store/scheme-facts-reader.js';
 import { SchemeWriter } from '../store/scheme-writer.js';
-import { contentFaults, schemeForm } from './scheme-document.js';
+import { SchemeCheck } from './scheme-check.js';
 
 const refuse = refusing<ScoringReasons>();
 
@@ -21,7 +20,7 @@ export class AddScheme {
   constructor(
     private readonly work: UnitOfWork,
     private readonly schemes: SchemeWriter,
-    private readonly facts: SchemeFactsReader,
+    private readonly check: SchemeCheck,
   ) {}
 
   run(
@@ -33,10 +32,8 @@ export class AddScheme {
       { act: 'addScheme', idempotencyKey, input: document, constraints: scoringConstraints },
       async (tx) => {
         if (!(await this.schemes.mayAdd(tx))) return refused([refuse('SCHEME_NOT_YOURS', {})]);
-        const read = schemeForm(document);
+        const read = await this.check.read(tx, document);
         if ('faults' in read) return refused(read.faults);
-        const faults = contentFaults(read.scheme, await this.facts.factsFor(tx, read.scheme));
-        if (faults.length > 0) return refused(faults);
         const { code, version } = read.scheme;
         const schemeId = await this.schemes.insert(tx, read.scheme);
         tx.witness({ act: 'addScheme', subject: { type: 'Scheme', id: schemeId }, facts: { code, version } });

@@ -7,7 +7,7 @@ import { clonedScheme, type SchemeCloning as Cloning } from '../domain/scheme-cl
 import { scoringConstraints } from '../store/constraints.js';
 import { SchemeReader } from '../store/scheme-reader.js';
 import { SchemeWriter } from '../store/scheme-writer.js';
-import { readScheme } from './scheme-document.js';
+import { SchemeCheck } from './scheme-check.js';
 
 const refuse = refusing<ScoringReasons>();
 
@@ -25,6 +25,7 @@ export class CloneScheme {
     private readonly work: UnitOfWork,
     private readonly schemes: SchemeWriter,
     private readonly reader: SchemeReader,
+    private readonly check: SchemeCheck,
   ) {}
 
   run(viewer: Viewer, cloning: SchemeCloning): Promise<Outcome<{ code: string; version: string }>> {
@@ -34,7 +35,7 @@ export class CloneScheme {
       if (!(await this.schemes.mayAdd(tx))) return refused([refuse('SCHEME_NOT_YOURS', {})]);
       const [model] = await this.reader.schemesByCodes(tx, [{ code, version }]);
       if (!model) return refused([refuse('SCHEME_NOT_FOUND', {}, ['code'])]);
-      const read = readScheme(clonedScheme(model.scheme, cloning));
+      const read = await this.check.read(tx, clonedScheme(model.scheme, cloning));
       if ('faults' in read) return refused(read.faults);
       const schemeId = await this.schemes.insert(tx, read.scheme);
       tx.witness({
