@@ -74,19 +74,18 @@ describe('a database that published without versions', () => {
   };
 
   it.each([
-    ['a second original', 2, 1, { kind: 'ORIGINAL', reason: null }, 'publication_once'],
-    ['an erratum as the first version', 2, 1, {}, 'publication_original_is_first'],
+    ['a second original', [2, 1, { kind: 'ORIGINAL', reason: null }], 'publication_once'],
+    ['an erratum as the first version', [2, 1], 'publication_original_is_first'],
     [
       'an original as a later version',
-      2,
-      2,
-      { kind: 'ORIGINAL', reason: null },
+      [2, 2, { kind: 'ORIGINAL', reason: null }],
       'publication_original_is_first',
     ],
-    ['a gap in the numbers', 2, 3, {}, 'publication_replaces'],
-    ['an erratum without a reason', 2, 2, { reason: null }, 'publication_erratum_says_why'],
-    ['the published run once more', 1, 2, {}, 'publication_erratum_of_newer_run'],
-  ])('makes impossible: %s', async (_, run, number, more, constraint) => {
+    ['a gap in the numbers', [2, 3], 'publication_replaces'],
+    ['an erratum without a reason', [2, 2, { reason: null }], 'publication_erratum_says_why'],
+    ['the published run once more', [1, 2], 'publication_erratum_of_newer_run'],
+  ] as const)('makes impossible: %s', async (...[, asked, constraint]) => {
+    const [run, number, more = {}] = asked;
     await expect(version(run, number, more)).rejects.toMatchObject({ constraint });
   });
 

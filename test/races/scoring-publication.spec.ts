@@ -85,7 +85,7 @@ describe('publishing against errata against new runs', () => {
         `{ ranking(clusterCode: "CUM-TN", year: 2024, periodCode: "R-${i}") { version inForce } }`,
       );
       expect(ranking).toMatchObject({ inForce: true });
-      return { ...ranking, userErrors: [] } as Loose;
+      return { ...ranking, userErrors: [] };
     };
     await Promise.all([
       soon('erratum', erratumTold, correct(one, left, newest)),
