@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { endWith } from '../src/told-faults.js';
 import { benchRollUp } from './rollup.js';
+import { benchScoring } from './scoring.js';
 import { benchSubmit } from './submit.js';
 import { benchTree } from './tree.js';
 
@@ -18,6 +19,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly run: ()
   rollup: {
     what: 'roll-ups read, and reports submitted while they are folded, from 1,000 to 100,000 units',
     run: benchRollUp,
+  },
+  scoring: {
+    what: '10,000 sheets of 40 criteria scored and ranked, by the engine and by one statement; and the way from the database and back',
+    run: benchScoring,
   },
   submit: {
     what: 'complete reports submitted over HTTP on 16, 32 and 64 connections, beside the bare driver',

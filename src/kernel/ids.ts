@@ -14,6 +14,7 @@ export type VersionId = Id<'ReportVersion'>;
 export type SchemeId = Id<'Scheme'>;
 export type RunId = Id<'ScoringRun'>;
 export type AppealId = Id<'Appeal'>;
+export type BallotId = Id<'Ballot'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

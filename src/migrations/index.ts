@@ -17,9 +17,12 @@ import { calendarCalendarsAndWorkingDays } from './0016-calendar-calendars-and-w
 import { rollupConsolidations } from './0017-rollup-consolidations.js';
 import { reportingFigureSets } from './0019-reporting-figure-sets.js';
 import { rollupFolding } from './0021-rollup-folding.js';
+import { scoringBallots } from './0024-scoring-ballots.js';
 import { calendarTasks } from './0018-calendar-tasks.js';
+import { scoringYears } from './0023-scoring-years.js';
 import { platformDataVersion } from './0020-platform-data-version.js';
-import { scoringPublications } from './0022-scoring-publications.js';
+import { scoringSheets } from './0022-scoring-sheets.js';
+import { scoringPublications } from './0025-scoring-publications.js';
 
 /** Every step of the database, oldest first. A step that was released never changes; a new one is added at the end. */
 export const migrations = [
@@ -44,5 +47,8 @@ export const migrations = [
   reportingFigureSets,
   platformDataVersion,
   rollupFolding,
+  scoringSheets,
+  scoringYears,
+  scoringBallots,
   scoringPublications,
 ];

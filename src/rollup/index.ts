@@ -4,5 +4,5 @@ export { SignConsolidation } from './acts/sign-consolidation.js';
 export { rollupMessagesEn } from './messages.en.js';
 export { rollupMessagesVi } from './messages.vi.js';
 export { RollupModule } from './rollup.module.js';
-export { FigureReader } from './store/figure-reader.js';
+export { FigureReader, type RawRollUp } from './store/figure-reader.js';
 export { VerifyRollUps } from './acts/verify-roll-ups.js';

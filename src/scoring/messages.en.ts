@@ -1,25 +1,24 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { ballotMessagesEn } from './messages/ballot.en.js';
+import { clusterYearMessagesEn } from './messages/cluster-year.en.js';
+import { proposalMessagesEn } from './messages/proposal.en.js';
 import { publicationMessagesEn } from './messages/publication.en.js';
-
-const faults = {
-  SUM_DIFFERS: 'the maxima of the children do not add up to the criterion',
-  CODE_TWICE: 'the code appears twice',
-  BANDS_GAP: 'the bands have a gap',
-  BANDS_OVERLAP: 'the bands overlap or are out of order',
-  POINTS_ABOVE_MAX: 'points above the maximum',
-  TIE_BREAKER_UNKNOWN: 'the tie-breaker is no criterion of the scheme',
-  GRADES_NOT_DESCENDING: 'the grades must go from the highest down',
-  NOT_POSITIVE: 'must be greater than 0',
-  INPUT_DOES_NOT_FIT: 'the kind of input does not fit the method',
-} as const;
+import { registrationMessagesEn } from './messages/registration.en.js';
+import { inputFaultsEn, schemeFaultsEn } from './messages/scheme-faults.en.js';
+import { scoreSheetMessagesEn } from './messages/sheet.en.js';
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
+  ...ballotMessagesEn,
+  ...clusterYearMessagesEn,
+  ...proposalMessagesEn,
   ...publicationMessagesEn,
+  ...registrationMessagesEn,
+  ...scoreSheetMessagesEn,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
-    `The scheme has a fault at "${path}": ${faults[fault]} (${detail}). Correct it and send it again.`,
+    `The scheme has a fault at "${path}" (${detail}): ${schemeFaultsEn[fault]}, and send it again.`,
   SCHEME_VERSION_TAKEN: () =>
     'This version of the scheme is issued and cannot change. Give it a new version.',
   SCHEME_NOT_FOUND: () => 'There is no such scheme. Check its code.',
@@ -39,9 +38,7 @@ export const scoringMessagesEn: Sentences<ScoringReasons> = {
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
     `Input ${code}: "${value}" does not fit, ${expected} is needed. Correct it and send again.`,
   SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    fault === 'MISSING'
-      ? `Not scored: ${unitName} lacks the input of ${code} "${name}". Wait until its report is accepted, or record the input with its document.`
-      : `Not scored: the input of ${unitName} for ${code} "${name}" does not fit its method (outside the scale, a target of 0, or of the wrong kind). Check the figures.`,
+    `Not scored: ${unitName}, ${code} "${name}": ${inputFaultsEn[fault]}`,
   RUN_NOT_FOUND: () =>
     'There is no such run, or a newer one exists. Look at the newest run before publishing.',
   CLUSTER_EMPTY: () =>

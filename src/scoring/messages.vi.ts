@@ -1,25 +1,24 @@
 import { type Sentences } from '../kernel/outcome.js';
 import { type ScoringReasons } from './domain/reasons.js';
+import { ballotMessagesVi } from './messages/ballot.vi.js';
+import { clusterYearMessagesVi } from './messages/cluster-year.vi.js';
+import { proposalMessagesVi } from './messages/proposal.vi.js';
 import { publicationMessagesVi } from './messages/publication.vi.js';
-
-const faults = {
-  SUM_DIFFERS: 'tổng điểm tối đa của các mục con không bằng điểm của mục',
-  CODE_TWICE: 'mã bị lặp',
-  BANDS_GAP: 'các khoảng điểm bị hở',
-  BANDS_OVERLAP: 'các khoảng điểm bị chồng hoặc sai thứ tự',
-  POINTS_ABOVE_MAX: 'điểm vượt điểm tối đa',
-  TIE_BREAKER_UNKNOWN: 'tiêu chí phụ để phân hạng không có trong bảng điểm',
-  GRADES_NOT_DESCENDING: 'các loại phải xếp từ cao xuống thấp',
-  NOT_POSITIVE: 'phải lớn hơn 0',
-  INPUT_DOES_NOT_FIT: 'kiểu đầu vào không hợp với phương pháp chấm',
-} as const;
+import { registrationMessagesVi } from './messages/registration.vi.js';
+import { inputFaultsVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
+import { scoreSheetMessagesVi } from './messages/sheet.vi.js';
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
+  ...ballotMessagesVi,
+  ...clusterYearMessagesVi,
+  ...proposalMessagesVi,
   ...publicationMessagesVi,
+  ...registrationMessagesVi,
+  ...scoreSheetMessagesVi,
   SCHEME_MALFORMED: ({ path, problem }) =>
     `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
-    `Bảng điểm có lỗi ở "${path}": ${faults[fault]} (${detail}). Hãy sửa rồi gửi lại.`,
+    `Bảng điểm có lỗi ở "${path}" (${detail}): ${schemeFaultsVi[fault]}, rồi gửi lại.`,
   SCHEME_VERSION_TAKEN: () =>
     'Phiên bản này của bảng điểm đã ban hành và không thay đổi được. Hãy đặt số phiên bản mới.',
   SCHEME_NOT_FOUND: () => 'Không có bảng điểm này. Hãy kiểm tra lại mã bảng điểm.',
@@ -40,9 +39,7 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
     `Đầu vào ${code}: "${value}" không hợp lệ, cần ${expected}. Hãy sửa rồi gửi lại.`,
   SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    fault === 'MISSING'
-      ? `Chưa chấm được vì ${unitName} còn thiếu đầu vào của mục ${code} "${name}". Hãy chờ báo cáo được chấp nhận hoặc ghi nhận đầu vào kèm văn bản.`
-      : `Chưa chấm được vì đầu vào của ${unitName} ở mục ${code} "${name}" không hợp với cách chấm (ngoài thang, chỉ tiêu bằng 0 hoặc sai kiểu). Hãy kiểm tra lại số liệu.`,
+    `Chưa chấm được ${unitName} ở mục ${code} "${name}": ${inputFaultsVi[fault]}`,
   RUN_NOT_FOUND: () =>
     'Không có lần chấm này, hoặc đã có lần chấm mới hơn. Hãy xem lại lần chấm mới nhất rồi công bố.',
   CLUSTER_EMPTY: () =>

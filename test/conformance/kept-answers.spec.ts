@@ -72,6 +72,16 @@ describe('answers that are kept', () => {
     expect(more).toEqual([]);
   });
 
+  it.each([
+    'rollUpOfCluster(clusterCode: "CUM-10-STC", year: 2024, periodCode: "2024-Y") { figures { value } }',
+    'rollUpOverPeriods(unitCode: "H05", periodCodes: ["2025-Y"]) { figures { value } }',
+    'rollUpTrend(unitCode: "H05", periodKind: YEAR, toYear: 2025, years: 2, indicators: ["A02"]) { rollUp { figures { value } } }',
+    'rollUpLeaders(unitCode: "TW", periodCode: "2025-Y", level: PROVINCE, indicator: "A02") { rows { rank figure { value } } }',
+  ])('are those of every question about roll-ups: %s', async (question) => {
+    const body = { query: `{ ${question} }` };
+    expect(said(await kept('centre', body))).toEqual(await anew('centre', body));
+  });
+
   it('are looked up for all who ask at once by fewer statements than they are', async () => {
     const body = { query: `${submitted} # at once`, variables: { unit: 'H05.STC' } };
     await inTurn(viewers, async (viewer) => void (await kept(viewer, body)));

@@ -1,3 +1,4 @@
+import { inTurn } from '../support/in-turn.js';
 import { type Client, type Loose, World } from '../support/world.js';
 
 describe('limits, refused before any statement goes to the database', () => {
@@ -146,5 +147,16 @@ describe('limits, refused before any statement goes to the database', () => {
       headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
     });
     expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    'query ($n: Int) { unit(code: "TW") { children(first: $n) { nodes { code } } } }',
+    'query ($n: Int = 20) { rollUp(unitCode: "TW", periodCode: "2025-Y") { children(first: $n) { nodes { unit { code } } } } }',
+  ])('an argument that is null where it may not be is the client’s mistake, each time: %s', async (query) => {
+    await inTurn([1, 2, 3, 4], async () => {
+      const { errors } = await centre.ask(query, { n: null });
+      expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+      expect(errors[0]?.message).toMatch(/^Truy vấn không hợp lệ.*"first"/);
+    });
   });
 });

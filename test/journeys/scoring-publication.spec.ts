@@ -233,7 +233,7 @@ describe('a ranking is published, appealed against and corrected', () => {
       const { schemeHash, schemeText, rulesVersion, inputs, result } = proof;
       expect(sha(schemeText)).toBe(schemeHash);
       expect(sha([schemeHash, rulesVersion, inputs, result].join('\n'))).toBe(proof.hash);
-      expect(JSON.parse(inputs)).toHaveLength(6);
+      expect(JSON.parse(inputs).facts).toHaveLength(6);
       expect(JSON.parse(result)).toHaveLength(6);
     }
     expect(await proofOf(await world.as('office'), original)).toBeNull();

@@ -123,6 +123,27 @@ export function clusterInSight(cluster: Sql): Sql {
   return sql`(${clusterInCharge(cluster)} or ${clusterBelongsTo(cluster)})`;
 }
 
+/** Whether the viewer scores for the leader or a deputy of a cluster on that day. */
+export function leadsScoring(cluster: Sql, on: Sql): Sql {
+  return sql`exists (
+    select from organisation.cluster_member lead
+     where lead.cluster_id = ${cluster} and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> ${on} and ${actsFor(sql`lead.unit_id`, ['SCORER'], on)})`;
+}
+
+/** Whether the viewer may see what every member of a cluster is judged on: its leader, its deputies, and those in charge of it. */
+export function clusterJudged(cluster: Sql, on: Sql): Sql {
+  return sql`(${clusterInCharge(cluster)} or ${leadsScoring(cluster, on)})`;
+}
+
+/** Whether the viewer may see what one member of a cluster is judged on: it reports or scores for that very unit, or sees all. */
+export function memberJudged(
+  unit: Sql,
+  { cluster, on }: { readonly cluster: Sql; readonly on: Sql },
+): Sql {
+  return sql`(exists (select from organisation.cluster_member seat where seat.cluster_id = ${cluster} and seat.unit_id = ${unit} and seat.valid @> ${on})
+         and (${actsFor(unit, ['REPORTER', 'SCORER'], on)} or ${clusterJudged(cluster, on)}))`;
+}
+
 /**
  * Whether the viewer divides clusters for that unit in a line: organises or publishes for it, in this line or through
  * the territory. Drafts of divisions are seen and changed by nobody else.

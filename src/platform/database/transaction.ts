@@ -79,7 +79,8 @@ export class ReadTx {
     try {
       return (await this.session.query(statement)).rows as Row[];
     } catch (fault) {
-      throw new QueryFailedError(statement.text, statement.values, fault as Error);
+      // Without its values: a fault is logged, and they may be personal, or stand on a secret paper.
+      throw new QueryFailedError(statement.text, [], fault as Error);
     }
   }
 }

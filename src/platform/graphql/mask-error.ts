@@ -40,9 +40,18 @@ export function meaning(error: unknown): Meaning {
   const cause = unwrapResolverError(error);
   if (cause instanceof PublicFault) return 'ours';
   if (isPassing(cause)) return 'passing';
+  if (isUnfitArgument(cause)) return 'client';
   return error instanceof GraphQLError && cause === error && shownCode(error) !== undefined
     ? 'client'
     : 'bug';
+}
+
+/**
+ * An argument found unfit only while the operation is carried out: a variable that is null where its default was meant.
+ * graphql-js gives it no code; it names the client's own argument and nothing else.
+ */
+function isUnfitArgument(cause: unknown): boolean {
+  return cause instanceof GraphQLError && /^Argument "\w+" (of|has) /.test(cause.message);
 }
 
 /** The error as a client may see it: an allow-list. What is not ours or GraphQL's own becomes one sentence and a hash. */
@@ -69,7 +78,7 @@ export function publicError(
       return {
         message: before + own.message,
         ...place,
-        extensions: { code: shownCode(own), retriable: false, ...trace },
+        extensions: { code: shownCode(own) ?? ('BAD_USER_INPUT' satisfies Code), retriable: false, ...trace },
       };
     }
     case 'passing':
@@ -99,7 +108,6 @@ const broken = {
 
 function shownCode(error: GraphQLError): Code | undefined {
   const { code } = error.extensions;
-  // graphql-js gives execution-time coercion errors no code; they name the client's own value or field.
   return typeof code === 'string' ? shownCodes[code] : undefined;
 }
 

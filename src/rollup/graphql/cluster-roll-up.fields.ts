@@ -2,6 +2,7 @@ import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } fro
 import { IsEnum, IsInt, MaxLength } from 'class-validator';
 import { ClusterType } from '../../organisation/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
+import { Keepable } from '../../platform/graphql/keepable.js';
 import { type Stage, stages } from '../store/base-reader.js';
 import {
   type ClusterNamed,
@@ -53,6 +54,7 @@ export class ClusterRollUpQueries {
 
   constructor(private readonly reader: ClusterRollUpReader) {}
 
+  @Keepable()
   @Query(() => ClusterRollUpType, {
     nullable: true,
     description:

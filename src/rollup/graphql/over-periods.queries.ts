@@ -6,6 +6,7 @@ import { PeriodReader } from '../../calendar/index.js';
 import { type Period } from '../../calendar/domain/index.js';
 import { UnitReader } from '../../organisation/index.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
+import { Keepable } from '../../platform/graphql/keepable.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { rollUp } from '../domain/aggregation.js';
@@ -60,6 +61,7 @@ export class OverPeriodsQueries {
     private readonly periods: PeriodReader,
   ) {}
 
+  @Keepable()
   @Query(() => RollUpOverPeriodsType, {
     nullable: true,
     description:

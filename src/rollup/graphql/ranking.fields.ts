@@ -2,6 +2,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type UnitId } from '../../kernel/ids.js';
 import { decimal } from '../../kernel/decimal.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
+import { Keepable } from '../../platform/graphql/keepable.js';
 import { type Rankable, ranked } from '../domain/ranking.js';
 import { type Whole } from '../domain/share.js';
 import { type RollUpBase } from '../store/base-reader.js';
@@ -67,6 +68,7 @@ export class LeaderQueries {
     private readonly rollUps: RollUps,
   ) {}
 
+  @Keepable()
   @Query(() => RollUpLeadersType, {
     nullable: true,
     description:

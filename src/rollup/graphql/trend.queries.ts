@@ -19,6 +19,7 @@ import { type Unit } from '../../organisation/domain/index.js';
 import { UnitReader } from '../../organisation/index.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
+import { Keepable } from '../../platform/graphql/keepable.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { type Stage, stages } from '../store/base-reader.js';
 import { restatingDay } from './restating.js';
@@ -148,6 +149,7 @@ export class TrendQueries {
     private readonly periods: PeriodReader,
   ) {}
 
+  @Keepable()
   @Query(() => [RollUpTrendPointType], {
     nullable: true,
     complexity: ({ args }) => (args['years'] as number) * (perYear[args['periodKind'] as PeriodKind] ?? 1),

@@ -3,7 +3,7 @@ import { type Line } from '../../access/domain/index.js';
 import { type ClusterId, type PeriodId, type TemplateId, type UnitId } from '../../kernel/ids.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { type UnitWords } from '../../organisation/domain/index.js';
-import { inScope, subtreeInScope } from '../../organisation/index.js';
+import { inScope, memberJudged, subtreeInScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type Form } from '../../reporting/domain/index.js';
@@ -31,6 +31,8 @@ export interface RollUpQuestion {
   readonly indicators: readonly string[] | null;
   /** Asked as a member of this cluster: who is in charge of it sees the unit's sum, though not what is behind it. */
   readonly clusterId: ClusterId | null;
+  /** Asked to judge that member: whoever may see what it is judged on sees the sum, also of one that is a member for scoring alone. */
+  readonly judged?: boolean;
 }
 
 /** A unit as it was called on a day. */
@@ -100,7 +102,7 @@ export class BaseReader {
           order by c.number desc limit 1) as signed on true
        cross join lateral (select ${subtreeInScope(sql`u.id`, sql`a.line`, sql`structure.on`)} as whole offset 0) as seen
        where (signed.id is not null or a.stage <> 'CONSOLIDATED')
-         and (seen.whole or a.cluster is not null and a.day is null and ${asMember})
+         and (seen.whole or a.cluster is not null and a.day is null and ${asked.every((one) => one.judged === true) ? asJudged : asMember})
          and (a.day is null or ${wasInScope})`;
     const forms = await this.forms.take(
       tx,
@@ -120,6 +122,9 @@ const asMember = countedForViewer(sql`u.id`, {
   line: sql`a.line`,
   on: sql`p.as_of`,
 });
+
+const asJudged = sql`(exists (select from organisation.cluster judged where judged.id = a.cluster and judged.line = a.line)
+         and ${memberJudged(sql`u.id`, { cluster: sql`a.cluster`, on: sql`p.as_of` })})`;
 
 /** What a viewer sees restated it could see as it was reported: a unit that came from elsewhere brings no foreign past along. */
 const wasInScope = sql`not exists (

@@ -4,6 +4,7 @@ import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { appealsUntil } from '../domain/appeal-window.js';
 import { type ScoringReasons } from '../domain/reasons.js';
+import { publicationAllowed } from '../domain/scheme-of-year.js';
 import { scoringConstraints } from '../store/constraints.js';
 import { PublicationWriter } from '../store/publication-writer.js';
 import { RunWriter } from '../store/run-writer.js';
@@ -41,6 +42,8 @@ export class PublishRanking {
       const desk = await this.scoring.desk(tx, publication.cluster);
       if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
       if (!desk.publisher) return refused([refuse('RANKING_NOT_YOURS_TO_PUBLISH', {})]);
+      const early = publicationAllowed(desk.openYear, desk.yearly);
+      if (early.length > 0) return refused(early);
       await this.runs.lock(tx, desk);
       if ((await this.publications.inForce(tx, desk)) !== null)
         return refused([refuse('RANKING_ALREADY_PUBLISHED', {})]);

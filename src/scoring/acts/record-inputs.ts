@@ -5,6 +5,7 @@ import { proseText } from '../../kernel/vietnamese-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { objectionsToRecording } from '../domain/recorded-value.js';
+import { versionMeant } from '../domain/scheme-of-year.js';
 import { RunWriter } from '../store/run-writer.js';
 import { SchemeReader } from '../store/scheme-reader.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
@@ -42,7 +43,7 @@ export class RecordInputs {
         if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
         if (!desk.scorer) return refused([refuse('CLUSTER_NOT_YOURS_TO_SCORE', {})]);
         const [known] = await this.schemes.schemesByCodes(tx, [
-          { code: recording.schemeCode, version: null },
+          { code: recording.schemeCode, version: versionMeant(desk.openYear, recording.schemeCode) },
         ]);
         if (!known) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
         const members = new Map(

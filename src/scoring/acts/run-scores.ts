@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { gather } from '../domain/gather.js';
-import { rank } from '../domain/rank.js';
 import { type ScoringReasons } from '../domain/reasons.js';
-import { type Scheme, scoredBy } from '../domain/scheme.js';
-import { scoreCluster } from '../domain/score.js';
-import { MemberFactsReader } from '../store/member-facts-reader.js';
+import { inputObjections, scoreFrozen } from '../domain/run.js';
+import { schemeAllowed } from '../domain/scheme-of-year.js';
+import { ClusterInputsReader } from '../store/cluster-inputs-reader.js';
 import { RunWriter } from '../store/run-writer.js';
-import { SchemeReader } from '../store/scheme-reader.js';
+import { SchemeChoice } from '../store/scheme-choice-reader.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
 
 const refuse = refusing<ScoringReasons>();
@@ -26,8 +24,8 @@ export class RunScores {
   constructor(
     private readonly work: UnitOfWork,
     private readonly scoring: ScoringReader,
-    private readonly schemes: SchemeReader,
-    private readonly facts: MemberFactsReader,
+    private readonly schemes: SchemeChoice,
+    private readonly inputs: ClusterInputsReader,
     private readonly runs: RunWriter,
   ) {}
 
@@ -42,31 +40,20 @@ export class RunScores {
         const desk = await this.scoring.desk(tx, cluster);
         if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
         if (!desk.scorer) return refused([refuse('CLUSTER_NOT_YOURS_TO_SCORE', {})]);
-        const [known] = await this.schemes.schemesByCodes(tx, [{ code: schemeCode, version: null }]);
-        if (!known) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
         await this.runs.lock(tx, desk);
-        const members = await this.scoring.members(tx, desk);
-        if (members.length === 0) return refused([refuse('CLUSTER_EMPTY', {})]);
-        const names = new Map<string, string>(members.map((member) => [member.code, member.name]));
-        const facts = await this.facts.ofMembers(tx, desk, { members, figures: figuresOf(known.scheme) });
-        const inputs = facts.map((member) => gather(known.scheme, member));
-        const result = scoreCluster(known.scheme, inputs);
-        if ('faults' in result) {
-          return refused(
-            result.faults.map((fault) =>
-              refuse('SCORE_INPUT_FAULT', { ...fault, unitName: names.get(fault.unit) ?? fault.unit }, [
-                'cluster',
-                fault.unit,
-                fault.code,
-              ]),
-            ),
-          );
-        }
+        const known = await this.schemes.chosen(tx, desk, schemeCode);
+        if (known === null) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
+        if ('bound' in known)
+          return refused([refuse('SCORE_SHEETS_OF_ANOTHER_SCHEME', known.bound, ['schemeCode'])]);
+        const against = schemeAllowed(desk.openYear, known.scheme);
+        if (against.length > 0) return refused(against);
+        const frozen = await this.inputs.of(tx, desk, known.scheme);
+        if (frozen.members.length === 0) return refused([refuse('CLUSTER_EMPTY', {})]);
+        const result = scoreFrozen(known.scheme, frozen);
+        if ('faults' in result) return refused(inputObjections(frozen, result.faults));
+        const { ranked } = result;
         const runId = await this.runs.insert(tx, desk, {
-          scheme: known,
-          members,
-          facts,
-          ranked: rank(known.scheme, result.scores),
+          ...{ scheme: known, frozen, ranked },
           personId: viewer.personId,
         });
         tx.witness({
@@ -83,10 +70,4 @@ export class RunScores {
       },
     );
   }
-}
-
-function figuresOf(scheme: Scheme): readonly { form: string; indicator: string }[] {
-  return [...scoredBy(scheme), ...scheme.exclusions].flatMap(({ input }) =>
-    input.from === 'REPORT' ? [{ form: input.form, indicator: input.indicator }] : [],
-  );
 }

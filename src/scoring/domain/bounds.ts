@@ -1,4 +1,4 @@
-import { compare, type Fraction, fractionOf, least, minus, none, plus, times } from './fraction.js';
+import { compare, type Fraction, fractionOf, least, minus, none, over, plus, times } from './fraction.js';
 import { type Bounds } from './methods/given.js';
 import { type Criterion, isLeaf, type Leaf, type Scheme } from './scheme.js';
 
@@ -26,7 +26,7 @@ export function leafBounds({ max, method }: Leaf): Bounds {
 export function totalBounds(scheme: Scheme): Bounds {
   const base = fractionOf(scheme.scale.base);
   const bonus = scheme.bonusPlace === 'INSIDE' ? none : bonusMost(scheme);
-  const lowest = [...scheme.criteria.map((one) => scaledLow(one, scheme)), ...scheme.bonuses.map(lowOf)];
+  const lowest = [lowestSum(scheme.criteria, scheme), ...scheme.bonuses.map(lowOf)];
   const taken = scheme.deductions.map(({ max }) => fractionOf(max)).reduce(plus, none);
   const off = scheme.deductionCap === undefined ? taken : least(taken, fractionOf(scheme.deductionCap));
   return { from: minus(lowest.reduce(plus, none), off), to: plus(base, bonus) };
@@ -51,13 +51,24 @@ function lowOf(leaf: Leaf): Fraction {
   return leafBounds(leaf).from;
 }
 
-/** Where maxima are redistributed, what stays may count as often as the whole is of it: its low too. */
-function scaledLow(criterion: Criterion, scheme: Scheme): Fraction {
-  const low = isLeaf(criterion)
-    ? lowOf(criterion)
-    : criterion.children.map((child) => scaledLow(child, scheme)).reduce(plus, none);
-  const { chosenWeight } = scheme;
+/** As often as it weighs at most; and where maxima may be redistributed, what stays counts more, its low too. */
+function lowestOf(criterion: Criterion, scheme: Scheme): Fraction {
+  const low = isLeaf(criterion) ? lowOf(criterion) : lowestSum(criterion.children, scheme);
   const own = fractionOf(criterion.weight ?? '1');
-  const chosen = chosenWeight?.from.includes(criterion.code) ? fractionOf(chosenWeight.weight) : own;
+  const { chosenWeight } = scheme;
+  if (chosenWeight === undefined || !chosenWeight.from.includes(criterion.code)) return times(low, own);
+  const chosen = fractionOf(chosenWeight.weight);
   return times(low, compare(chosen, own) > 0 ? chosen : own);
+}
+
+function lowestSum(siblings: readonly Criterion[], scheme: Scheme): Fraction {
+  const sum = siblings.map((one) => lowestOf(one, scheme)).reduce(plus, none);
+  const weighed = ({ max, weight = '1' }: Criterion) => times(fractionOf(max), fractionOf(weight));
+  const stays = siblings
+    .filter((one) => one.notApplicable === undefined)
+    .map(weighed)
+    .reduce(plus, none);
+  const whole = siblings.map(weighed).reduce(plus, none);
+  const redistributes = siblings.some((one) => one.notApplicable === 'REDISTRIBUTE');
+  return redistributes && stays.n > 0 ? over(times(sum, whole), stays) : sum;
 }

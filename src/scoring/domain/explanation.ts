@@ -1,11 +1,12 @@
-import { type Instant } from '../../kernel/local-date.js';
 import { gradeSentence, type Rival, rivalsOf } from './explain-rank.js';
 import { gather, type MemberFacts } from './gather.js';
 import { inputText } from './input.js';
 import { exclusionRule, rankRule, ruleOf, rulesWithoutMethod, totalRule } from './rule-sentences.js';
+import { type FrozenInputs } from './run.js';
 import { type KeptMark, type ResultRow } from './run-result.js';
-import { defaultStages, type InputSource, type Leaf, type Scheme, scoredBy } from './scheme.js';
+import { type InputSource, type Leaf, type Scheme, scoredBy } from './scheme.js';
 import { type Sentence } from './sentence.js';
+import { type SheetMark, stagesOf } from './sheet.js';
 
 /** Where an input came from, in parts that can be followed. */
 export interface ExplainedSource {
@@ -55,23 +56,9 @@ export interface Explanation {
 }
 
 /** What a person said of a row in one stage, as it was frozen with the inputs. */
-export interface StageMark {
-  readonly code: string;
-  readonly stage: string;
-  readonly value: string | null;
-  readonly points: string | null;
-  readonly reason: string | null;
-  readonly documents: readonly string[];
-  readonly by: string;
-  readonly at: Instant;
-}
-
-export interface ExplainedStage extends StageMark {
+export interface ExplainedStage extends SheetMark {
   readonly stageName: string;
 }
-
-/** What was known of a member when it was scored, with the stages of its sheet where it had one. */
-export type FrozenMember = MemberFacts & { readonly marks?: readonly StageMark[] };
 
 export interface ExplainedStanding {
   readonly rank: number | null;
@@ -86,7 +73,7 @@ export interface ExplainedStanding {
 /** What a run froze, as an explanation needs it. */
 export interface FrozenRun {
   readonly scheme: Scheme;
-  readonly inputs: readonly FrozenMember[];
+  readonly inputs: FrozenInputs;
   readonly result: readonly ResultRow[];
 }
 
@@ -96,7 +83,7 @@ export function explain(
   { unitCode, code }: { readonly unitCode: string; readonly code: string | null },
 ): Explanation | null {
   const row = run.result.find((one) => one.code === unitCode);
-  const facts = run.inputs.find((one) => one.unit === unitCode);
+  const facts = run.inputs.facts.find((one) => one.unit === unitCode);
   if (row === undefined || facts === undefined) return null;
   if (code === null) return standing(run, row);
   const mark = row.marks.find((one) => one.code === code);
@@ -119,7 +106,10 @@ function standing({ scheme, result }: FrozenRun, row: ResultRow): Explanation {
   };
 }
 
-function explainedMark({ scheme }: FrozenRun, { row, facts, mark }: Asked & { mark: KeptMark }): Explanation {
+function explainedMark(
+  { scheme, inputs }: FrozenRun,
+  { row, facts, mark }: Asked & { mark: KeptMark },
+): Explanation {
   const leaf = scoredBy(scheme).find((one) => one.code === mark.code);
   const { part, code, name, points, max, input, arithmetic } = mark;
   const at = row.marks.indexOf(mark);
@@ -134,7 +124,7 @@ function explainedMark({ scheme }: FrozenRun, { row, facts, mark }: Asked & { ma
     source: leaf === undefined ? null : sourceOf(leaf.input, mark.source, facts),
     rule: ruleBehind(mark, leaf),
     places: leaf === undefined ? null : roundsAt(scheme, 'LEAF'),
-    stages: stagesOn(scheme, facts, code),
+    stages: stagesOn(scheme, inputs, { unitCode: row.code, code }),
     components: leaf === undefined ? children.map(componentOf) : [],
   };
 }
@@ -166,7 +156,7 @@ function exclusion(
 
 interface Asked {
   readonly row: ResultRow;
-  readonly facts: FrozenMember;
+  readonly facts: MemberFacts;
 }
 
 function ruleBehind({ method }: KeptMark, leaf: Leaf | undefined): Sentence {
@@ -179,11 +169,12 @@ function roundsAt({ rounding = 'LEAF', places }: Scheme, where: 'LEAF' | 'TOTAL'
 }
 
 function stagesOn(
-  { stages = defaultStages }: Scheme,
-  { marks = [] }: FrozenMember,
-  code: string,
+  scheme: Scheme,
+  { sheets }: FrozenInputs,
+  { unitCode, code }: { readonly unitCode: string; readonly code: string },
 ): readonly ExplainedStage[] {
-  return stages.flatMap(({ code: stage, name: stageName }) =>
+  const marks = sheets.find(({ unit }) => unit === unitCode)?.marks ?? [];
+  return stagesOf(scheme).flatMap(({ code: stage, name: stageName }) =>
     marks
       .filter((mark) => mark.stage === stage && mark.code === code)
       .map((mark) => ({ ...mark, stageName })),

@@ -62,7 +62,8 @@ function lowest(n: bigint, d: bigint): Fraction {
 
 export function times(a: Fraction, b: Fraction): Fraction {
   if (small(a) && small(b)) {
-    const [n, d] = [a.n * b.n, a.d * b.d];
+    const n = a.n * b.n;
+    const d = a.d * b.d;
     if (safe(n) && safe(d)) return { n: n + 0, d };
   }
   return lowest(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d));
@@ -70,7 +71,12 @@ export function times(a: Fraction, b: Fraction): Fraction {
 
 /** The divisor is not 0. */
 export function over(a: Fraction, b: Fraction): Fraction {
-  return b.n < 0 ? times(a, { n: -b.d, d: -b.n } as Fraction) : times(a, { n: b.d, d: b.n } as Fraction);
+  if (small(a) && small(b) && b.n > 0) {
+    const n = a.n * b.d;
+    const d = a.d * b.n;
+    if (safe(n) && safe(d)) return { n, d };
+  }
+  return lowest(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
@@ -79,7 +85,9 @@ export function plus(a: Fraction, b: Fraction): Fraction {
       const n = a.n + b.n;
       if (safe(n)) return { n, d: a.d };
     }
-    const [left, right, d] = [a.n * b.d, b.n * a.d, a.d * b.d];
+    const left = a.n * b.d;
+    const right = b.n * a.d;
+    const d = a.d * b.d;
     const n = left + right;
     if (safe(left) && safe(right) && safe(n) && safe(d)) return { n, d };
   }
@@ -94,10 +102,12 @@ export function minus(a: Fraction, b: Fraction): Fraction {
 export function compare(a: Fraction, b: Fraction): number {
   if (small(a) && small(b)) {
     if (a.d === b.d) return a.n - b.n;
-    const [left, right] = [a.n * b.d, b.n * a.d];
+    const left = a.n * b.d;
+    const right = b.n * a.d;
     if (safe(left) && safe(right)) return left - right;
   }
-  const [left, right] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)];
+  const left = BigInt(a.n) * BigInt(b.d);
+  const right = BigInt(b.n) * BigInt(a.d);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -109,19 +119,25 @@ export function greatest(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** How often b goes into a, neither below 0. A quotient of safe numbers may come out rounded up to the next whole one. */
+function quotient(a: number, b: number): number {
+  const whole = Math.floor(a / b);
+  return whole * b > a ? whole - 1 : whole;
+}
+
 /** HALF_UP at the given places: halves go away from 0, as `kernel/decimal` rounds them. */
 export function roundedHalfUp(f: Fraction, places: number): Fraction {
   const d = tens[places] ?? 1;
   if (small(f)) {
     if (f.d === d) return f;
-    const twice = Math.abs(f.n) * d * 2;
+    const n = f.n < 0 ? -f.n : f.n;
+    const whole = quotient(n, f.d);
+    const up = (n - whole * f.d) * d * 2 + f.d;
     const divisor = f.d * 2;
-    if (safe(twice + f.d) && safe(divisor)) {
-      const up = twice + f.d;
-      let whole = Math.floor(up / divisor);
-      // The quotient of safe numbers may be rounded up to the next whole number.
-      if (whole * divisor > up) whole -= 1;
-      return { n: f.n < 0 ? 0 - whole : whole, d };
+    const kept = whole * d;
+    if (safe(up) && safe(divisor) && safe(kept)) {
+      const rounded = kept + quotient(up, divisor);
+      return { n: f.n < 0 ? 0 - rounded : rounded, d };
     }
   }
   const top = BigInt(f.n) * 10n ** BigInt(places) * 2n;

@@ -1,74 +1,83 @@
-import { type Decimal, decimal, sum, whole } from '../../kernel/decimal.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from './input.js';
+import { decimal } from '../../kernel/decimal.js';
+import { figureInput, type OwnFigure, type RolledUpFigure, rolledUpInput } from './figure-input.js';
+import { type SourcedInput, type UnitInputs } from './input.js';
 import { recordedValue } from './recorded-value.js';
-import { type InputSource, type Scheme, scoredBy } from './scheme.js';
+import { type InputSource, type Leaf, type Scheme, scoredBy } from './scheme.js';
+import { type KnownReports, type KnownTasks, serviceInput } from './service-fact.js';
+
+/** What a member registered and signed for the year; null where its cluster keeps no year, or it is not yet time. */
+export interface KnownYear {
+  readonly registered: boolean | null;
+  readonly pactSigned: boolean | null;
+  /** Registered targets by the code of the criterion, as decimal texts. */
+  readonly targets: Readonly<Record<string, string>>;
+  readonly notApplicable: readonly string[];
+  readonly doubled: readonly string[];
+}
+
+export const nothingRegistered: KnownYear = {
+  registered: null,
+  pactSigned: null,
+  targets: {},
+  notApplicable: [],
+  doubled: [],
+};
 
 /** What is known of one member, before it is known what the scheme asks. */
 export interface MemberFacts {
   readonly unit: string;
-  readonly figures: readonly {
-    readonly form: string;
-    readonly indicator: string;
-    readonly cell: readonly string[];
-    readonly versionNumber: number;
-    readonly value: string | null;
-    readonly numerator: string | null;
-    readonly denominator: string | null;
-  }[];
-  readonly lateReports: { readonly late: number; readonly owed: number } | null;
+  readonly figures: readonly OwnFigure[];
+  readonly rolledUp: readonly RolledUpFigure[];
+  /** null: it owed nothing, and so there is nothing to be late with. */
+  readonly reports: KnownReports | null;
+  readonly tasks: KnownTasks | null;
+  readonly year: KnownYear;
   readonly recorded: readonly { readonly code: string; readonly value: string; readonly document: string }[];
 }
 
 /** Fills in every input of a scheme that is known of a member; what is not known is absent, never 0. */
 export function gather(scheme: Scheme, member: MemberFacts): UnitInputs {
   const inputs = new Map<string, SourcedInput>();
-  for (const { code, input } of [...scoredBy(scheme), ...scheme.exclusions]) {
-    const found = find(code, input, member);
-    if (found !== undefined) inputs.set(code, found);
+  for (const one of [...scoredBy(scheme), ...scheme.exclusions]) {
+    const found = find(one, member);
+    if (found !== undefined) inputs.set(one.code, found);
   }
-  return { unit: member.unit, inputs };
+  const { notApplicable, doubled } = member.year;
+  return {
+    unit: member.unit,
+    inputs,
+    ...(notApplicable.length > 0 ? { notApplicable: new Set(notApplicable) } : {}),
+    ...(doubled.length > 0 ? { doubled: new Set(doubled) } : {}),
+  };
 }
 
-function find(code: string, input: InputSource, member: MemberFacts): SourcedInput | undefined {
+type Asking = Pick<Leaf, 'code' | 'input'> & Partial<Pick<Leaf, 'method'>>;
+
+function find({ code, input, method }: Asking, member: MemberFacts): SourcedInput | undefined {
   switch (input.from) {
-    case 'REPORT':
-      return fromReport(input, member);
-    case 'SERVICE': {
-      const { lateReports } = member;
-      return lateReports === null
-        ? undefined
-        : {
-            value: { kind: 'NUMBER', number: whole(lateReports.late) },
-            source: `SERVICE LATE_REPORTS ${lateReports.late}/${lateReports.owed}`,
-          };
+    case 'REPORT': {
+      const { [code]: registered } = member.year.targets;
+      const target = registered === undefined ? null : decimal(registered);
+      // What stands against a target that nobody registered is not known, whatever was reported.
+      if (input.against === 'REGISTERED_TARGET' && target === null) return undefined;
+      const asked = { input, target, compared: method?.type === 'LEADER_RELATIVE' };
+      return input.of === 'ROLL_UP'
+        ? rolledUpInput(asked, member.rolledUp)
+        : figureInput(asked, member.figures);
     }
-    case 'RECORDED': {
-      const told = member.recorded.find((one) => one.code === (input.code ?? code));
-      const value = told && recordedValue(input.as, told.value);
-      return told && value && { value, source: `RECORDED ${told.code}: ${told.document}` };
-    }
+    case 'SERVICE':
+      return serviceInput(input.fact, member);
+    case 'RECORDED':
+      return recorded(code, input, member);
   }
 }
 
-function fromReport(
-  { form, indicator, cell, atLeast }: Extract<InputSource, { from: 'REPORT' }>,
+function recorded(
+  code: string,
+  input: Extract<InputSource, { from: 'RECORDED' }>,
   member: MemberFacts,
 ): SourcedInput | undefined {
-  const lines = member.figures.filter((figure) => figure.form === form && figure.indicator === indicator);
-  const [first] = lines;
-  if (first === undefined) return undefined;
-  const source = `REPORT ${form} ${indicator}${cell ? `[${cell.join(', ')}]` : ''} v${first.versionNumber}`;
-  if (first.numerator !== null && first.denominator !== null) {
-    return {
-      value: { kind: 'RATIO', actual: decimal(first.numerator), target: decimal(first.denominator) },
-      source,
-    };
-  }
-  // The indicator was reported, so a slice that it does not name is one with nothing in it.
-  const meant = cell === undefined ? lines : lines.filter((line) => line.cell.join('|') === cell.join('|'));
-  return { value: numberOrThreshold(sum(meant.map((line) => decimal(line.value ?? '0'))), atLeast), source };
-}
-
-function numberOrThreshold(number: Decimal, atLeast: string | undefined): InputValue {
-  return atLeast === undefined ? { kind: 'NUMBER', number } : { kind: 'BOOLEAN', yes: number.gte(atLeast) };
+  const told = member.recorded.find((one) => one.code === (input.code ?? code));
+  const value = told && recordedValue(input.as, told.value);
+  return told && value && { value, source: `RECORDED ${told.code}: ${told.document}` };
 }

@@ -1,35 +1,50 @@
-import { compare, type Fraction, fractionOf, fractionText, over, times } from './fraction.js';
+import { compare, type Fraction, fractionOf, fractionText, none, over, times } from './fraction.js';
 import { type Grade, type Scheme } from './scheme.js';
 import { type UnitScore } from './unit-score.js';
 import { type Standing } from './weighed-unit.js';
 
-/** A grade, or none, with what decided it. */
-export interface Graded {
-  readonly grade: { readonly code: string; readonly name: string } | null;
-  /** The comparisons made, in plain signs; for a floor that failed, which criterion. */
-  readonly reason: string;
+export interface GradeName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One grade that the figure reached, and the floor that failed it, if one did. */
+interface Try {
+  readonly grade: ReadyGrade;
+  readonly failed: Floor | undefined;
 }
 
 /**
  * Xếp loại: the first grade, from the highest down, that the figure reaches and whose floors hold. Where a floor fails,
  * the next one is tried, or the text gives no grade, as the scheme says.
  */
-export function gradeOf(scheme: Scheme, score: UnitScore): Graded {
+export function gradeOf(scheme: Scheme, score: UnitScore): GradeName | null {
+  const last = tries(scheme, score).at(-1);
+  return last === undefined || last.failed !== undefined ? null : last.grade.name;
+}
+
+/** What decided the grade: the comparisons made, in plain signs; for a floor that failed, of which criterion. */
+export function gradeReason(scheme: Scheme, score: UnitScore): string {
+  const figure = fractionText(figureOf(score.standing, scheme.gradeBy));
+  const tried = tries(scheme, score);
+  const told = tried.map(({ grade, failed }) => {
+    const reached = `${grade.name.code}: ${figure} >= ${fractionText(grade.from)}`;
+    return failed === undefined ? reached : `${reached}, ${shortOf(score, failed)}`;
+  });
+  const undefinedByText = scheme.gradeFallback === 'UNDEFINED' && tried.at(-1)?.failed !== undefined;
+  return [...told, ...(undefinedByText ? ['NO_GRADE_BY_TEXT'] : [])].join('; ');
+}
+
+function tries(scheme: Scheme, score: UnitScore): readonly Try[] {
   const figure = figureOf(score.standing, scheme.gradeBy);
-  const tried: string[] = [];
-  for (const grade of scheme.grades) {
-    if (compare(figure, fractionOf(grade.from)) < 0) continue;
-    const failed = floorsOf(scheme, grade).find(({ code, share }) => !holds(score, code, share));
-    const reached = `${fractionText(figure)} >= ${grade.from}`;
-    if (failed === undefined) {
-      const { code, name } = grade;
-      return { grade: { code, name }, reason: [...tried, `${code}: ${reached}`].join('; ') };
-    }
-    tried.push(`${grade.code}: ${reached}, ${shortOf(score, failed)}`);
-    if (scheme.gradeFallback === 'UNDEFINED')
-      return { grade: null, reason: `${tried.join('; ')}: NO_GRADE_BY_TEXT` };
+  const tried: Try[] = [];
+  for (const grade of readyGrades(scheme)) {
+    if (compare(figure, grade.from) < 0) continue;
+    const failed = grade.floors.find((floor) => !holds(score, floor));
+    tried.push({ grade, failed });
+    if (failed === undefined || scheme.gradeFallback === 'UNDEFINED') break;
   }
-  return { grade: null, reason: tried.join('; ') };
+  return tried;
 }
 
 /** What is ranked or graded: the total, or its share of the unit's own maximum. */
@@ -39,23 +54,45 @@ export function figureOf({ points, most }: Standing, by: 'TOTAL' | 'SHARE' = 'TO
 
 interface Floor {
   readonly code: string;
-  readonly share: string;
+  readonly share: Fraction;
+}
+
+interface ReadyGrade {
+  readonly name: GradeName;
+  readonly from: Fraction;
+  readonly floors: readonly Floor[];
+}
+
+const known = new WeakMap<Scheme, readonly ReadyGrade[]>();
+
+function readyGrades(scheme: Scheme): readonly ReadyGrade[] {
+  const before = known.get(scheme);
+  if (before !== undefined) return before;
+  const ready = scheme.grades.map((grade) => ({
+    name: { code: grade.code, name: grade.name },
+    from: fractionOf(grade.from),
+    floors: floorsOf(scheme, grade),
+  }));
+  known.set(scheme, ready);
+  return ready;
 }
 
 function floorsOf({ criteria }: Scheme, { floor, floors = [] }: Grade): readonly Floor[] {
-  const everyOne = floor === undefined ? [] : criteria.map(({ code }) => ({ code, share: floor }));
-  return [...everyOne, ...floors.map(({ criterion, share }) => ({ code: criterion, share }))];
+  const everyOne =
+    floor === undefined ? [] : criteria.map(({ code }) => ({ code, share: fractionOf(floor) }));
+  return [
+    ...everyOne,
+    ...floors.map(({ criterion, share }) => ({ code: criterion, share: fractionOf(share) })),
+  ];
 }
 
 /** A criterion that does not apply to a unit cannot fail it. */
-function holds(score: UnitScore, code: string, share: string): boolean {
+function holds(score: UnitScore, { code, share }: Floor): boolean {
   const standing = score.standingOn(code);
-  return standing === null || compare(standing.points, times(standing.most, fractionOf(share))) >= 0;
+  return standing === null || compare(standing.points, times(standing.most, share)) >= 0;
 }
 
 function shortOf(score: UnitScore, { code, share }: Floor): string {
-  const standing = score.standingOn(code);
-  return standing === null
-    ? ''
-    : `${code} ${fractionText(standing.points)} / ${fractionText(standing.most)} < ${share}`;
+  const { points, most } = score.standingOn(code) ?? { points: none, most: none };
+  return `${code} ${fractionText(points)} / ${fractionText(most)} < ${fractionText(share)}`;
 }

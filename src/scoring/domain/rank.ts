@@ -1,5 +1,5 @@
 import { compare, type Fraction, none } from './fraction.js';
-import { figureOf, type Graded, gradeOf } from './grade.js';
+import { figureOf, type GradeName, gradeOf, gradeReason } from './grade.js';
 import { fewerDeductions, type Scheme } from './scheme.js';
 import { type UnitScore } from './unit-score.js';
 
@@ -7,7 +7,7 @@ export interface RankedUnit {
   readonly score: UnitScore;
   /** null: excluded, with the reasons in the score. */
   readonly rank: number | null;
-  readonly grade: Graded['grade'];
+  readonly grade: GradeName | null;
   /** What decided the grade; empty where the unit is excluded. */
   readonly gradeReason: string;
 }
@@ -28,11 +28,27 @@ export function rank(scheme: Scheme, scores: readonly UnitScore[]): readonly Ran
   const ranked = contenders.map((one, i): RankedUnit => {
     const last = contenders[i - 1];
     if (last === undefined || before(last, one) !== 0) place = i + 1;
-    const { grade, reason } = gradeOf(scheme, one.score);
-    return { score: one.score, rank: place, grade, gradeReason: reason };
+    return new Placed(scheme, one.score, place);
   });
   const excluded = scores.filter((score) => score.exclusions.length > 0).sort(byKey);
   return [...ranked, ...excluded.map((score) => ({ score, rank: null, grade: null, gradeReason: '' }))];
+}
+
+/** A unit with its rank; what decided its grade is told when it is asked for. */
+class Placed implements RankedUnit {
+  readonly grade: GradeName | null;
+
+  constructor(
+    private readonly scheme: Scheme,
+    readonly score: UnitScore,
+    readonly rank: number,
+  ) {
+    this.grade = gradeOf(scheme, score);
+  }
+
+  get gradeReason(): string {
+    return gradeReason(this.scheme, this.score);
+  }
 }
 
 interface Contender {

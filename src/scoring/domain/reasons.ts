@@ -1,9 +1,21 @@
 import { type NoFacts } from '../../kernel/outcome.js';
+import { type ClusterYearReasons } from './cluster-year-reasons.js';
+import { type RegistrationReasons } from './registration-reasons.js';
 import { type PublicationReasons } from './publication-reasons.js';
+import { type BallotReasons } from './ballot-reasons.js';
+import { type ProposalReasons } from './proposal-reasons.js';
 import { type SchemeFault } from './scheme-faults.js';
 import { type InputFault } from './score.js';
+import { type ScoreSheetReasons } from './sheet-reasons.js';
 
-export interface ScoringReasons extends PublicationReasons {
+export interface ScoringReasons
+  extends
+    BallotReasons,
+    ClusterYearReasons,
+    ProposalReasons,
+    PublicationReasons,
+    RegistrationReasons,
+    ScoreSheetReasons {
   readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
   readonly SCHEME_FAULTY: SchemeFault;
   readonly SCHEME_VERSION_TAKEN: NoFacts;

@@ -1,8 +1,6 @@
-import { gather, type MemberFacts } from './gather.js';
-import { rank } from './rank.js';
+import { type FrozenInputs, scoreFrozen } from './run.js';
 import { resultRows, type ResultRow } from './run-result.js';
 import { type Scheme } from './scheme.js';
-import { scoreCluster } from './score.js';
 
 /** Where a run that is scored again comes to something else than what was kept of it. */
 export interface Divergence {
@@ -19,16 +17,13 @@ export interface Divergence {
  */
 export function divergences(
   scheme: Scheme,
-  inputs: readonly MemberFacts[],
+  inputs: FrozenInputs,
   kept: readonly ResultRow[],
 ): readonly Divergence[] {
-  const result = scoreCluster(
-    scheme,
-    inputs.map((member) => gather(scheme, member)),
-  );
+  const result = scoreFrozen(scheme, inputs);
   if ('faults' in result)
     return result.faults.map(({ unit, code, fault }) => differs(unit, `inputs.${code}`, 'SCORED', fault));
-  const again = new Map(resultRows(scheme, rank(scheme, result.scores), kept).map((row) => [row.code, row]));
+  const again = new Map(resultRows(scheme, result.ranked, kept).map((row) => [row.code, row]));
   return [
     ...kept.flatMap((row) => {
       const now = again.get(row.code);

@@ -61,7 +61,7 @@ describe('sums', () => {
         ],
         tieBreakers: [],
       }),
-      ['I SUM_DIFFERS', 'I.1 SUM_DIFFERS'],
+      ['criteria[I].max SUM_DIFFERS', 'criteria[I].children[I.1].max SUM_DIFFERS'],
     ],
     ['of bonuses above their scale', scheme({ bonusCap: '10.01' }), ['bonusCap POINTS_ABOVE_MAX']],
   ])('%s', (_, broken, faults) => {
@@ -70,7 +70,7 @@ describe('sums', () => {
 
   it('are exact', () => {
     const tenths = Array.from({ length: 3 }, (__, i) => leaf(`C${i}`, '0.1'));
-    const whole = { scale: { base: '0.3', bonus: '10' }, criteria: tenths, tieBreakers: [] };
+    const whole = { scale: { base: '0.3', bonus: '10' }, criteria: tenths, tieBreakers: [], grades: [] };
     expect(found(scheme(whole))).toEqual([]);
   });
 });
@@ -80,17 +80,21 @@ describe('codes', () => {
     [
       'twice among criteria',
       { criteria: [leaf('I', '50'), leaf('I', '50')], tieBreakers: [] },
-      ['I CODE_TWICE'],
+      ['criteria[I] CODE_TWICE'],
     ],
-    ['of a criterion and a bonus', { bonuses: [leaf('II', '5')] }, ['II CODE_TWICE']],
-    ['of a child and a deduction', { deductions: [leaf('I.2', '5')] }, ['I.2 CODE_TWICE']],
+    ['of a criterion and a bonus', { bonuses: [leaf('II', '5')] }, ['bonuses[II] CODE_TWICE']],
+    ['of a child and a deduction', { deductions: [leaf('I.2', '5')] }, ['deductions[I.2] CODE_TWICE']],
     [
       'of a bonus and an exclusion',
       { exclusions: [{ code: 'B', name: 'B', input: told('BOOLEAN'), excludesWhen: true }] },
-      ['B CODE_TWICE'],
+      ['exclusions[B] CODE_TWICE'],
     ],
-    ['a tie-breaker that is no criterion', { tieBreakers: ['I', 'IX'] }, ['tieBreakers TIE_BREAKER_UNKNOWN']],
-    ['a tie-breaker that is a bonus', { tieBreakers: ['B'] }, ['tieBreakers TIE_BREAKER_UNKNOWN']],
+    [
+      'a tie-breaker that is no criterion',
+      { tieBreakers: ['I', 'IX'] },
+      ['tieBreakers[IX] TIE_BREAKER_UNKNOWN'],
+    ],
+    ['a tie-breaker that is a bonus', { tieBreakers: ['B'] }, ['tieBreakers[B] TIE_BREAKER_UNKNOWN']],
   ])('%s', (_, change, faults) => {
     expect(found(scheme(change))).toEqual(faults);
   });
@@ -100,8 +104,12 @@ describe('grades go down', () => {
   const grades = (...from: string[]) =>
     scheme({ grades: from.map((least, i) => ({ code: `G${i}`, name: 'G', from: least })) });
 
-  it.each([[['90', '90']], [['70', '90']], [['90', '9', '10']]])('not %j', (from) => {
-    expect(found(grades(...from))).toEqual(['grades GRADES_NOT_DESCENDING']);
+  it.each([
+    [['90', '90'], 'G1'],
+    [['70', '90'], 'G1'],
+    [['90', '9', '10'], 'G2'],
+  ])('not %j', (from, wrong) => {
+    expect(found(grades(...from))).toEqual([`grades[${wrong}] GRADES_NOT_DESCENDING`]);
   });
 
   it('compared as numbers', () => {
@@ -110,8 +118,8 @@ describe('grades go down', () => {
 });
 
 describe('bands', () => {
-  const gap = ['I.bands BANDS_GAP'];
-  const overlap = ['I.bands BANDS_OVERLAP'];
+  const gap = ['criteria[I].method.bands[1] BANDS_GAP'];
+  const overlap = ['criteria[I].method.bands[1] BANDS_OVERLAP'];
   it.each<[string, Band[], string[]]>([
     ['side by side', [band('0', '5'), band('5', '10', '[]')], []],
     ['side by side, the edge with the lower', [band('0', '5', '[]'), band('5', null, '()')], []],
@@ -124,31 +132,44 @@ describe('bands', () => {
     ['no upper limit before the last', [band('0', null), band('5', null)], overlap],
     ['no lower limit after the first', [band('0', '5'), band(null, '10')], overlap],
     ['from high to low', [band('5', '10'), band('0', '5')], overlap],
-    ['one that ends before it begins', [band('5', '1')], overlap],
+    ['one that ends before it begins', [band('5', '1')], ['criteria[I].method.bands[0] BANDS_OVERLAP']],
   ])('%s', (_, bands, faults) => {
     expect(found(banded(...bands))).toEqual(faults);
   });
 });
 
 describe('points above the maximum of their criterion', () => {
-  it.each<[string, Method, InputSource]>([
-    ['for yes', { type: 'BOOLEAN', yes: '100.01', no: '0' }, told('BOOLEAN')],
-    ['for no', { type: 'BOOLEAN', yes: '0', no: '101' }, told('BOOLEAN')],
-    ['of an option', { type: 'CHOICE', options: [{ code: 'A', name: 'A', points: '101' }] }, told('CHOICE')],
-    ['of a band', { type: 'BANDS', bands: [band('0', null, '[)', '101')] }, told('NUMBER')],
-    ['by the cap', { type: 'PER_UNIT', each: '1', cap: '101' }, told('NUMBER')],
-    ['at the start', { type: 'PER_VIOLATION', start: '101', each: '1', floor: '0' }, late],
-    ['by the floor', { type: 'PER_VIOLATION', start: '90', each: '1', floor: '101' }, late],
-    ['beyond the target', { type: 'RATIO_TO_TARGET', cap: '1.2' }, reported],
-    ['at the target', { type: 'LEADER_RELATIVE', atTargetShare: '1.1' }, reported],
-  ])('%s', (_, method, input) => {
-    expect(found(scoredBy(method, input))).toEqual(['I POINTS_ABOVE_MAX']);
+  it.each<[string, string, Method, InputSource]>([
+    ['for yes', 'yes', { type: 'BOOLEAN', yes: '100.01', no: '0' }, told('BOOLEAN')],
+    ['for no', 'no', { type: 'BOOLEAN', yes: '0', no: '101' }, told('BOOLEAN')],
+    [
+      'of an option',
+      'options[A].points',
+      { type: 'CHOICE', options: [{ code: 'A', name: 'A', points: '101' }] },
+      told('CHOICE'),
+    ],
+    [
+      'of a band',
+      'bands[0].points',
+      { type: 'BANDS', bands: [band('0', null, '[)', '101')] },
+      told('NUMBER'),
+    ],
+    ['by the cap', 'cap', { type: 'PER_UNIT', each: '1', cap: '101' }, told('NUMBER')],
+    ['at the start', 'start', { type: 'PER_VIOLATION', start: '101', each: '1', floor: '0' }, late],
+    ['by the floor', 'floor', { type: 'PER_VIOLATION', start: '90', each: '1', floor: '101' }, late],
+    ['beyond the target', 'cap', { type: 'RATIO_TO_TARGET', cap: '1.2' }, reported],
+    ['at the target', 'atTargetShare', { type: 'LEADER_RELATIVE', atTargetShare: '1.1' }, reported],
+  ])('%s', (_, at, method, input) => {
+    expect(found(scoredBy(method, input))).toEqual([`criteria[I].method.${at} POINTS_ABOVE_MAX`]);
   });
 
   it('are looked for in bonuses and deductions too', () => {
     const much = { method: { type: 'PER_UNIT', each: '1', cap: '11' } as const };
     const broken = scheme({ bonuses: [leaf('B', '10', much)], deductions: [leaf('D', '10', much)] });
-    expect(found(broken)).toEqual(['B POINTS_ABOVE_MAX', 'D POINTS_ABOVE_MAX']);
+    expect(found(broken)).toEqual([
+      'bonuses[B].method.cap POINTS_ABOVE_MAX',
+      'deductions[D].method.cap POINTS_ABOVE_MAX',
+    ]);
   });
 });
 
@@ -167,7 +188,7 @@ describe('an input that its method could never use', () => {
     ['a number that is told for a ratio', ratio, told('NUMBER')],
     ['late reports for a ratio', { type: 'LEADER_RELATIVE', atTargetShare: '0.5' }, late],
   ])('%s', (_, method, input) => {
-    expect(found(scoredBy(method, input))).toEqual(['I.input INPUT_DOES_NOT_FIT']);
+    expect(found(scoredBy(method, input))).toEqual(['criteria[I].input INPUT_DOES_NOT_FIT']);
   });
 
   it.each<[string, Method, InputSource]>([
@@ -184,7 +205,7 @@ describe('an input that its method could never use', () => {
     ['a figure without threshold', reported],
   ])('of an exclusion is %s: it would exclude nobody, without a word', (_, input) => {
     const exclusions = [{ code: 'X', name: 'X', input, excludesWhen: true }];
-    expect(found(scheme({ exclusions }))).toEqual(['X.input INPUT_DOES_NOT_FIT']);
+    expect(found(scheme({ exclusions }))).toEqual(['exclusions[X].input INPUT_DOES_NOT_FIT']);
   });
 });
 
@@ -192,10 +213,228 @@ describe('what points are shares of', () => {
   const external = (outOf: string) => scoredBy({ type: 'EXTERNAL', outOf }, told('NUMBER'));
   it.each<[string, Scheme, string[]]>([
     ['is more than nothing', external('100'), []],
-    ['is not 0', external('0'), ['I.outOf NOT_POSITIVE']],
-    ['is not less', external('-100'), ['I.outOf NOT_POSITIVE']],
-    ['nor is the maximum of a criterion', scheme({ bonuses: [leaf('B', '0')] }), ['B.max NOT_POSITIVE']],
+    ['is not 0', external('0'), ['criteria[I].method.outOf NOT_POSITIVE']],
+    ['is not less', external('-100'), ['criteria[I].method.outOf NOT_POSITIVE']],
+    [
+      'nor is the maximum of a criterion',
+      scheme({ bonuses: [leaf('B', '0')] }),
+      ['bonuses[B].max NOT_POSITIVE'],
+    ],
   ])('%s', (_, broken, faults) => {
     expect(found(broken)).toEqual(faults);
+  });
+});
+
+describe('what a unit may choose', () => {
+  const field = (code: string, change: Partial<Leaf> = {}) => leaf(code, '10', change);
+  const chosenWeight = { from: ['A', 'B'], count: 1, weight: '2' };
+  const fields = (criteria: readonly Leaf[], change: Partial<Scheme> = {}) =>
+    scheme({
+      criteria,
+      bonuses: [],
+      scale: { base: '30', bonus: '10' },
+      tieBreakers: [],
+      grades: [],
+      chosenWeight,
+      ...change,
+    });
+
+  it.each<[string, Scheme, string[]]>([
+    ['adds to the scale', fields([field('A'), field('B')]), []],
+    [
+      'adds to the scale, and is missed there',
+      fields([field('A'), field('B'), field('C')]),
+      ['scale.base SUM_DIFFERS'],
+    ],
+    [
+      'needs one maximum',
+      fields([field('A'), leaf('B', '9')], { scale: { base: '29', bonus: '10' } }),
+      ['chosenWeight.from[B] CHOSEN_WEIGHT_IMPOSSIBLE'],
+    ],
+    [
+      'is there',
+      fields([field('A'), field('B')], { chosenWeight: { ...chosenWeight, from: ['A', 'Z'] } }),
+      ['chosenWeight.from[Z] CHOSEN_WEIGHT_IMPOSSIBLE'],
+    ],
+    [
+      'is enough, whatever does not apply',
+      fields([field('A'), field('B', { notApplicable: 'REDUCE_MAX' })], {
+        chosenWeight: { ...chosenWeight, count: 2 },
+        scale: { base: '40', bonus: '10' },
+      }),
+      ['chosenWeight.count CHOSEN_WEIGHT_IMPOSSIBLE'],
+    ],
+    [
+      'weighs more',
+      fields([field('A'), field('B')], {
+        chosenWeight: { ...chosenWeight, weight: '1' },
+        scale: { base: '20', bonus: '10' },
+      }),
+      ['chosenWeight.weight CHOSEN_WEIGHT_IMPOSSIBLE'],
+    ],
+    [
+      'leaves somebody to take over a maximum',
+      fields(
+        [field('A', { notApplicable: 'REDISTRIBUTE' }), leaf('B', '20', { notApplicable: 'REDUCE_MAX' })],
+        {
+          chosenWeight: undefined,
+        },
+      ),
+      ['criteria[A].notApplicable NOT_APPLICABLE_IMPOSSIBLE'],
+    ],
+    [
+      'is a weight of more than nothing',
+      fields([field('A', { weight: '0' }), field('B')], {
+        chosenWeight: undefined,
+        scale: { base: '10', bonus: '10' },
+      }),
+      ['criteria[A].weight NOT_POSITIVE'],
+    ],
+  ])('%s', (_, broken, faults) => {
+    expect(found(broken)).toEqual(faults);
+  });
+});
+
+describe('bonuses, deductions, stages and grades', () => {
+  const grade = (code: string, from: string, change: object = {}) => ({ code, name: code, from, ...change });
+  it.each<[string, Partial<Scheme>, string[]]>([
+    ['a bonus without cap that stays in its scale', { bonusCap: null }, []],
+    [
+      'bonuses without cap that together pass their scale',
+      { bonusCap: null, bonuses: [leaf('B', '10'), leaf('C', '1')] },
+      ['bonusCap BONUS_UNBOUNDED'],
+    ],
+    [
+      'but not where only the highest counts',
+      {
+        bonusCap: null,
+        bonuses: [
+          { ...leaf('B', '10'), group: 'FLAG' },
+          { ...leaf('C', '5'), group: 'FLAG' },
+        ],
+        bonusGroups: [{ code: 'FLAG', name: 'F', counts: 'HIGHEST' }],
+      },
+      [],
+    ],
+    [
+      'a group that is not there',
+      { bonuses: [{ ...leaf('B', '10'), group: 'FLAG' }] },
+      ['bonuses[B].group GROUP_UNKNOWN'],
+    ],
+    [
+      'a deduction below nothing, which would add',
+      {
+        deductions: [
+          leaf('D', '10', {
+            method: { type: 'PLUS_MINUS', plus: '1', minus: '1', least: '-5' },
+            input: { from: 'RECORDED', as: 'PLUS_MINUS' },
+          }),
+        ],
+      },
+      ['deductions[D].method POINTS_BELOW_ZERO'],
+    ],
+    [
+      'a stage that is not there',
+      { bonuses: [leaf('B', '10', { stages: ['COUNCIL', 'X'] })] },
+      ['bonuses[B].stages[X] STAGE_UNKNOWN'],
+    ],
+    [
+      'stages of one code',
+      {
+        stages: [
+          { code: 'S', name: 'S', actor: 'MEMBER' },
+          { code: 'S', name: 'S', actor: 'COUNCIL' },
+        ],
+      },
+      ['stages[S] CODE_TWICE'],
+    ],
+    ['a grade above every total', { grades: [grade('A', '110.01')] }, ['grades[A].from GRADE_UNREACHABLE']],
+    ['but not at the greatest', { grades: [grade('A', '110')] }, []],
+    [
+      'a grade beneath one that takes all',
+      { grades: [grade('A', '-10'), grade('B', '-11')] },
+      ['grades[B] GRADE_UNREACHABLE'],
+    ],
+    [
+      'a floor of more than all',
+      { grades: [grade('A', '90', { floor: '1.01' })] },
+      ['grades[A].floor GRADE_UNREACHABLE'],
+    ],
+    [
+      'a floor of a criterion that is not there',
+      { grades: [grade('A', '90', { floors: [{ criterion: 'Z', share: '0.5' }] })] },
+      ['grades[A].floors[Z] CRITERION_UNKNOWN'],
+    ],
+    [
+      'a vote nobody may be in',
+      { decision: { by: 'VOTE', eligible: { total: '110.01' } } },
+      ['decision.eligible.total ELIGIBILITY_UNREACHABLE'],
+    ],
+    [
+      'a maximum that rounding could pass',
+      { deductions: [leaf('D', '9.999')] },
+      ['deductions[D].max TOO_MANY_PLACES'],
+    ],
+    ['fewer deductions as a tie-breaker', { tieBreakers: ['I', 'FEWER_DEDUCTIONS'] }, []],
+  ])('%s', (_, change, faults) => {
+    expect(found(scheme(change))).toEqual(faults);
+  });
+
+  it('bands of whole numbers have no gap between them', () => {
+    const counts = (...bands: Band[]) => scoredBy({ type: 'BANDS', whole: true, bands }, told('NUMBER'));
+    expect(found(counts(band('0', '0', '[]'), band('1', '4', '[]'), band('5', null)))).toEqual([]);
+    expect(found(counts(band('0', '0', '[]'), band('2', null)))).toEqual([
+      'criteria[I].method.bands[1] BANDS_GAP',
+    ]);
+  });
+
+  it('80 to 81 is a gap', () => {
+    expect(found(banded(band('0', '80', '[]'), band('81', null)))).toEqual([
+      'criteria[I].method.bands[1] BANDS_GAP',
+    ]);
+  });
+});
+
+describe('what a scheme is held against', () => {
+  const knownIndicators = new Map([['F', new Set(['A01'])]]);
+  const asking = (input: InputSource) => scheme({ bonuses: [leaf('B', '10', { input })] });
+  it.each<[InputSource, string[]]>([
+    [reported, []],
+    [{ ...reported, form: 'G' }, ['bonuses[B].input.form FORM_UNKNOWN']],
+    [{ ...reported, indicator: 'A99' }, ['bonuses[B].input.indicator INDICATOR_UNKNOWN']],
+  ])('forms that are issued: %j', (input, faults) => {
+    expect(
+      schemeFaults(asking(input), { knownIndicators }).map(({ path, fault }) => `${path} ${fault}`),
+    ).toEqual(faults);
+  });
+
+  const named = { code: 'K', version: '1' };
+  const frame = scheme({
+    ...named,
+    kind: 'FRAME',
+    criteria: [leaf('I', '60'), leaf('II', '40')],
+    tieBreakers: [],
+    grades: [],
+  });
+  const inside = (change: Partial<Scheme> = {}) =>
+    schemeFaults(scheme({ frame: named, ...change }), { frame }).map(({ path, fault }) => `${path} ${fault}`);
+
+  it('a frame whose criteria it writes out', () => {
+    expect(inside()).toEqual([]);
+    expect(inside({ grades: [], places: 3 })).toEqual(['places FRAME_DIFFERS']);
+    const shifted = [leaf('I', '50'), leaf('II', '50')];
+    expect(inside({ criteria: shifted, tieBreakers: [] })).toEqual([
+      'criteria[I].max FRAME_DIFFERS',
+      'criteria[II].max FRAME_DIFFERS',
+    ]);
+    expect(inside({ exclusions: [] })).toEqual(['exclusions[X] FRAME_DIFFERS']);
+  });
+
+  it('a frame that is there and is one', () => {
+    const asked = scheme({ frame: named });
+    expect(schemeFaults(asked, { frame: null })).toMatchObject([{ path: 'frame', fault: 'FRAME_UNKNOWN' }]);
+    expect(schemeFaults(asked, { frame: scheme() })).toMatchObject([
+      { path: 'frame', fault: 'FRAME_UNKNOWN' },
+    ]);
   });
 });

@@ -1,119 +1,18 @@
-import { serviceFacts, stageActors } from './scheme.js';
+import { inputForm } from './scheme-schema-inputs.js';
+import { methods } from './scheme-schema-methods.js';
+import { code, criterion, decimal, input, leaf, method, name, object } from './scheme-schema-words.js';
+import { fewerDeductions, stageActors } from './scheme.js';
 
-const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
-const decimal = ref('decimal');
 const decimalForm = {
   type: 'string',
   pattern: '^-?\\d{1,12}(\\.\\d{1,6})?$',
   description: 'Số thập phân viết dưới dạng chuỗi. A decimal number as text.',
 };
-const edge = { anyOf: [decimal, { type: 'null' }], description: 'null: không có giới hạn. null: no limit.' };
-const code = ref('code');
-const name = ref('name');
-
 const codeForm = { type: 'string', pattern: '^[A-Z0-9]+([.-][A-Z0-9]+)*$', maxLength: 20 };
 const nameForm = { type: 'string', minLength: 1, maxLength: 300 };
-
-function object(properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties).filter((key) => !optional.includes(key)),
-    properties,
-  };
-}
-
-function method(
-  type: string,
-  description: string,
-  properties: Readonly<Record<string, object>> = {},
-): object {
-  return { description, ...object({ type: { const: type }, ...properties }) };
-}
-
-const methods = [
-  method('MANUAL', 'Chấm trực tiếp từ 0 đến điểm tối đa. A mark from 0 to the maximum.'),
-  method('BOOLEAN', 'Đạt hoặc không đạt. All or nothing.', { yes: decimal, no: decimal }),
-  method('CHOICE', 'Chọn một phương án. The points of the named option.', {
-    options: { type: 'array', minItems: 2, items: object({ code, name, points: decimal }) },
-  }),
-  method(
-    'BANDS',
-    'Theo khoảng, từ thấp đến cao, không hở, không chồng. Bands from low to high, without gap or overlap.',
-    {
-      bands: {
-        type: 'array',
-        minItems: 1,
-        items: object({
-          from: edge,
-          fromInclusive: { type: 'boolean' },
-          to: edge,
-          toInclusive: { type: 'boolean' },
-          points: decimal,
-        }),
-      },
-    },
-  ),
-  method(
-    'RATIO_TO_TARGET',
-    'Điểm tối đa × thực hiện / chỉ tiêu, tỷ lệ không quá "cap". Maximum × actual / target, the ratio capped.',
-    { cap: decimal },
-  ),
-  method('LEADER_RELATIVE', 'So với đơn vị dẫn đầu cụm. Relative to the greatest actual of the cluster.', {
-    atTargetShare: decimal,
-  }),
-  method('PER_UNIT', 'Điểm cho mỗi lượt, có trần. Points for each, capped.', { each: decimal, cap: decimal }),
-  method('PER_VIOLATION', 'Trừ theo vụ việc, có sàn. Points off for each, with a floor.', {
-    start: decimal,
-    each: decimal,
-    floor: decimal,
-  }),
-  method(
-    'EXTERNAL',
-    'Điểm do cơ quan khác công bố trên thang "outOf". A score given elsewhere out of "outOf".',
-    { outOf: decimal },
-  ),
-];
-
-const input = {
-  oneOf: [
-    {
-      description: 'Số liệu trong báo cáo đã được chấp nhận. A figure of accepted reports.',
-      ...object(
-        {
-          from: { const: 'REPORT' },
-          form: { type: 'string' },
-          indicator: { type: 'string' },
-          cell: { type: 'array', items: { type: 'string' } },
-          of: {
-            enum: ['OWN', 'ROLL_UP'],
-            description:
-              'Của riêng đơn vị hay tổng hợp cả cấp dưới. The unit’s own figure, or with all beneath it.',
-          },
-          against: {
-            const: 'REGISTERED_TARGET',
-            description:
-              'So với chỉ tiêu đã đăng ký cho mục này. Against the target registered for this criterion.',
-          },
-          atLeast: decimal,
-        },
-        ['cell', 'of', 'against', 'atLeast'],
-      ),
-    },
-    {
-      description: 'Điều hệ thống tự biết. A fact of the service.',
-      ...object({ from: { const: 'SERVICE' }, fact: { enum: serviceFacts } }),
-    },
-    {
-      description:
-        'Do người phụ trách cụm, khối ghi nhận kèm văn bản. Told by those in charge, with a document.',
-      ...object(
-        { from: { const: 'RECORDED' }, as: { enum: ['NUMBER', 'BOOLEAN', 'CHOICE', 'RATIO'] }, code },
-        ['code'],
-      ),
-    },
-  ],
-};
+const text = { type: 'string', minLength: 1, maxLength: 2000 };
+const list = (items: object, minItems = 0) => ({ type: 'array', minItems, items });
+const choice = (description: string, ...values: readonly string[]) => ({ enum: values, description });
 
 const stages = {
   type: 'array',
@@ -145,14 +44,76 @@ const awards = {
   }),
 };
 
-const leafForm = object(
-  {
-    ...{ code, name, max: decimal, method: ref('method'), input: ref('input') },
-    stages: { type: 'array', minItems: 1, items: code },
-  },
-  ['stages'],
+const weighed = {
+  weight: { ...decimal, description: 'Hệ số. How often its points count above it.' },
+  notApplicable: choice(
+    'Được khai không áp dụng: giảm điểm tối đa, hay chia cho các mục cùng cấp. May be declared not applicable: the maximum shrinks, or goes to its siblings.',
+    'REDUCE_MAX',
+    'REDISTRIBUTE',
+  ),
+};
+const scored = { code, name, max: decimal, method, input, stages: list(code, 1) };
+const leafForm = object({ ...scored, ...weighed }, ['stages', 'weight', 'notApplicable']);
+const branchForm = object({ code, name, max: decimal, children: list(criterion, 1), ...weighed }, [
+  'weight',
+  'notApplicable',
+]);
+const count = { type: 'integer', minimum: 1, maximum: 100 };
+
+/** What a document says of itself and of where it was taken from. */
+const about = {
+  note: { type: 'string', maxLength: 2000 },
+  sources: list(object({ title: text, url: text }, ['url'])),
+  appliesTo: object(
+    {
+      ...{ scored: text, scoredBy: text, period: text },
+      line: { enum: ['TERRITORIAL', 'SECTOR'] },
+      variants: list(object({ when: text, then: text })),
+    },
+    ['scoredBy', 'period', 'line', 'variants'],
+  ),
+  partial: { ...text, description: 'Phần nguồn có mà bảng điểm chưa có. What its source has and it lacks.' },
+  kind: { const: 'FRAME', description: 'Khung của cấp trên. A frame for the schemes written under it.' },
+  frame: object({ code, version: { type: 'string', minLength: 1, maxLength: 20 } }),
+};
+
+/** What may be said of the sum and what becomes of it. */
+const sums = {
+  rounding: choice(
+    'Làm tròn ở đâu. Where points are rounded.',
+    ...['LEAF', 'TOTAL', 'LEAF_AND_TOTAL', 'NONE'],
+  ),
+  chosenWeight: object({ from: list(code, 1), count, weight: decimal }),
+  bonusGroups: list(object({ code, name, counts: { enum: ['HIGHEST', 'SUM'] }, cap: decimal }, ['cap'])),
+  bonusPlace: choice(
+    'Điểm thưởng trên thang hay trong thang. Bonuses above the scale or inside it.',
+    ...['ABOVE', 'INSIDE'],
+  ),
+  deductionCap: decimal,
+  rankBy: choice('Xếp hạng theo tổng hay tỷ lệ điểm tối đa. By total or share.', 'TOTAL', 'SHARE'),
+  gradeBy: choice('Xếp loại theo tổng hay tỷ lệ điểm tối đa. By total or share.', 'TOTAL', 'SHARE'),
+  gradeFallback: choice(
+    'Khi không đủ mức tối thiểu từng tiêu chí. Where a floor fails.',
+    ...['NEXT', 'UNDEFINED'],
+  ),
+};
+
+const exclusions = list(
+  object(
+    {
+      code: { type: 'string', pattern: '^[A-Z][A-Z_]*$' },
+      ...{ name, input, excludesWhen: { type: 'boolean' } },
+      effect: choice('Không xét, hay tạm hoãn. Not considered, or suspended.', 'NOT_CONSIDERED', 'SUSPENDED'),
+    },
+    ['effect'],
+  ),
 );
-const leaf = ref('leaf');
+const grades = list(
+  object(
+    { code, name, from: decimal, floor: decimal, floors: list(object({ criterion: code, share: decimal })) },
+    ['floor', 'floors'],
+  ),
+);
 
 /** JSON Schema of a scoring scheme: its form. What no schema can say (sums, gaps) is checked by `schemeFaults`. */
 export const schemeSchema = {
@@ -167,7 +128,7 @@ export const schemeSchema = {
       version: { type: 'string', minLength: 1, maxLength: 20 },
       name,
       legalBasis: { type: 'string', minLength: 1, maxLength: 1000 },
-      note: { type: 'string', maxLength: 2000 },
+      ...about,
       scale: object({ base: decimal, bonus: decimal }),
       places: {
         type: 'integer',
@@ -175,42 +136,26 @@ export const schemeSchema = {
         maximum: 4,
         description: 'Số chữ số thập phân khi làm tròn. Decimals kept.',
       },
-      criteria: { type: 'array', minItems: 1, items: { $ref: '#/$defs/criterion' } },
-      bonuses: { type: 'array', items: leaf },
-      bonusCap: decimal,
-      deductions: { type: 'array', items: leaf },
-      exclusions: {
-        type: 'array',
-        items: object({
-          code: { type: 'string', pattern: '^[A-Z][A-Z_]*$' },
-          name,
-          input: ref('input'),
-          excludesWhen: { type: 'boolean' },
-        }),
+      criteria: list(criterion, 1),
+      bonuses: list(object({ ...scored, group: code }, ['stages', 'group'])),
+      bonusCap: {
+        anyOf: [decimal, { type: 'null' }],
+        description: 'null: không có trần chung. null: no cap over all.',
       },
-      tieBreakers: { type: 'array', items: code },
-      grades: { type: 'array', items: object({ code, name, from: decimal }) },
+      deductions: list(object(scored, ['stages'])),
+      ...{ ...sums, exclusions, grades },
+      tieBreakers: list({ anyOf: [code, { const: fewerDeductions }] }),
       ...{ stages, decision, awards },
     },
-    ['$schema', 'note', 'stages', 'decision', 'awards'],
+    ['$schema', 'stages', 'decision', 'awards', ...Object.keys(about), ...Object.keys(sums)],
   ) as Record<string, unknown>),
   $defs: {
     decimal: decimalForm,
     code: codeForm,
     name: nameForm,
     method: { oneOf: methods },
-    input,
+    input: inputForm,
     leaf: leafForm,
-    criterion: {
-      oneOf: [
-        leaf,
-        object({
-          code,
-          name,
-          max: decimal,
-          children: { type: 'array', minItems: 1, items: { $ref: '#/$defs/criterion' } },
-        }),
-      ],
-    },
+    criterion: { oneOf: [leaf, branchForm] },
   },
 };

@@ -1,4 +1,5 @@
 import { type InputValue, type UnitInputs } from './input.js';
+import { Ledger } from './ledger.js';
 import { type ClusterValues, type Rule, UnfitInput, type UnfitReason } from './methods/method.js';
 import { type Scheme } from './scheme.js';
 import { type Plan, type PlannedLeaf, planOf } from './score-plan.js';
@@ -27,7 +28,8 @@ export function scoreCluster(scheme: Scheme, units: readonly UnitInputs[]): Clus
   const plan = planOf(scheme);
   const rules = rulesIn(plan, units);
   try {
-    return { scores: units.map((unit) => new ScoredUnit(plan, rules, unit)) };
+    const points = new Ledger(plan.size * units.length, plan.leafPlaces ?? 0);
+    return { scores: units.map((unit, i) => new ScoredUnit({ plan, rules, points }, unit, i)) };
   } catch (fault) {
     if (!(fault instanceof UnfitInput)) throw fault;
     return { faults: faultsOf(plan, rules, units) };
@@ -43,10 +45,12 @@ function rulesIn(plan: Plan, units: readonly UnitInputs[]): readonly Rule[] {
 }
 
 function valuesOf(code: string, scheme: Scheme, units: readonly UnitInputs[]): ClusterValues {
-  return units.flatMap((unit): readonly InputValue[] => {
-    const input = notAsked(scheme, unit).has(code) ? undefined : unit.inputs.get(code);
-    return input === undefined ? [] : [input.value];
-  });
+  const values: InputValue[] = [];
+  for (const unit of units) {
+    const input = unit.inputs.get(code);
+    if (input !== undefined && !notAsked(scheme, unit).has(code)) values.push(input.value);
+  }
+  return values;
 }
 
 function faultsOf(plan: Plan, rules: readonly Rule[], units: readonly UnitInputs[]): readonly InputFault[] {

@@ -7,11 +7,16 @@ export interface ChoiceFault {
   readonly fault: 'MUST_APPLY' | 'WEIGHT_NOT_CHOSEN';
 }
 
+const noFaults: readonly ChoiceFault[] = [];
+
 /** What speaks against what a unit declared not applicable and chose to weigh more. */
 export function choiceFaults(
   scheme: Scheme,
   { notApplicable, doubled }: Pick<UnitInputs, 'notApplicable' | 'doubled'>,
 ): readonly ChoiceFault[] {
+  const { chosenWeight } = scheme;
+  // Nearly every sheet: there is nothing to choose and nothing was chosen.
+  if (chosenWeight === undefined && !notApplicable?.size && !doubled?.size) return noFaults;
   const faults: ChoiceFault[] = [];
   if (notApplicable !== undefined && notApplicable.size > 0) {
     const may = mayBeNotApplicable(scheme);
@@ -19,7 +24,6 @@ export function choiceFaults(
     for (const code of notApplicable)
       if (!may.has(code)) faults.push({ code, name: names.get(code) ?? code, fault: 'MUST_APPLY' });
   }
-  const { chosenWeight } = scheme;
   const chosen = [...(doubled ?? [])];
   const wrong =
     chosenWeight === undefined ? chosen.length > 0 : !chosenWell(chosenWeight, chosen, notApplicable);
@@ -38,12 +42,14 @@ function chosenWell(
   return chosen.length === count && chosen.every((code) => from.includes(code) && !notApplicable.has(code));
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** The codes of whose inputs nothing is asked, for they stand in a criterion that does not apply to the unit. */
 export function notAsked(
   scheme: Scheme,
   { notApplicable }: Pick<UnitInputs, 'notApplicable'>,
 ): ReadonlySet<string> {
-  if (notApplicable === undefined || notApplicable.size === 0) return new Set();
+  if (notApplicable === undefined || notApplicable.size === 0) return nothing;
   const beneath = criteriaOf(scheme.criteria).filter(({ code }) => notApplicable.has(code));
   return new Set(
     beneath.flatMap((one) => (isLeaf(one) ? [one.code] : leavesOf(one.children).map(({ code }) => code))),

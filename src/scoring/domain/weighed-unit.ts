@@ -1,6 +1,7 @@
 import { type Fraction, greatest, least, minus, none, over, plus, roundedHalfUp, times } from './fraction.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
 import { type Rule, UnfitInput } from './methods/method.js';
+import { type Ledger } from './ledger.js';
 import { type ExclusionEffect } from './scheme.js';
 import {
   type Plan,
@@ -24,6 +25,13 @@ export interface Standing {
   readonly most: Fraction;
 }
 
+/** What all units of a cluster share: its plan, its rules by place, and where points are kept, unit by unit. */
+export interface ClusterPlan {
+  readonly plan: Plan;
+  readonly rules: readonly Rule[];
+  readonly points: Ledger;
+}
+
 /** Điểm của một đơn vị. The points of a unit, leaf by leaf, and what they are out of. */
 export class WeighedUnit {
   readonly unit: string;
@@ -31,17 +39,20 @@ export class WeighedUnit {
   readonly bonus: Fraction;
   readonly deducted: Fraction;
   readonly exclusions: readonly ExclusionFound[];
-  private readonly points: Fraction[];
+  readonly plan: Plan;
+  private readonly first: number;
   private readonly ownMaxima: Fraction[] | null;
 
   /** Throws `UnfitInput` where an input is missing or does not fit. */
   constructor(
-    readonly plan: Plan,
-    private readonly rules: readonly Rule[],
+    private readonly cluster: ClusterPlan,
     private readonly given: UnitInputs,
+    index: number,
   ) {
+    const { plan } = cluster;
+    this.plan = plan;
     this.unit = given.unit;
-    this.points = new Array<Fraction>(rules.length).fill(none);
+    this.first = index * plan.size;
     this.ownMaxima = plan.flexible ? [] : null;
     if (choiceFaults(plan.scheme, given).length > 0) throw new UnfitInput();
     const base = this.weigh(plan.root);
@@ -63,7 +74,7 @@ export class WeighedUnit {
   }
 
   pointsAt({ place }: { readonly place: number }): Fraction {
-    return this.points[place] ?? none;
+    return this.cluster.points.get(this.first + place);
   }
 
   applies({ criterion }: PlannedNode): boolean {
@@ -85,7 +96,7 @@ export class WeighedUnit {
   }
 
   ruleFor({ leaf, place, set }: PlannedLeaf): Rule {
-    return this.inputOf(leaf.code).value.kind === 'POINTS' ? set : (this.rules[place] ?? set);
+    return this.inputOf(leaf.code).value.kind === 'POINTS' ? set : (this.cluster.rules[place] ?? set);
   }
 
   /** What of a branch's maximum stays with criteria that apply, and what moves to them from those that do not. */
@@ -109,8 +120,12 @@ export class WeighedUnit {
         sum = plus(sum, plain ? points : times(by, points));
       }
     }
-    return (this.points[node.place] =
-      this.ownMaxima === null ? sum : this.spreadSum(sum, node, this.ownMaxima));
+    return this.kept(node, this.ownMaxima === null ? sum : this.spreadSum(sum, node, this.ownMaxima));
+  }
+
+  private kept({ place }: { readonly place: number }, points: Fraction): Fraction {
+    this.cluster.points.set(this.first + place, points);
+    return points;
   }
 
   private spreadSum(sum: Fraction, node: PlannedNode, maxima: Fraction[]): Fraction {
@@ -122,16 +137,17 @@ export class WeighedUnit {
 
   private score(planned: PlannedLeaf): Fraction {
     const { value } = this.inputOf(planned.leaf.code);
-    const rule = value.kind === 'POINTS' ? planned.set : this.rules[planned.place];
-    const points = rounded((rule ?? planned.set).points(value), this.plan.leafPlaces);
-    this.points[planned.place] = points;
-    return points;
+    const rule = value.kind === 'POINTS' ? planned.set : this.cluster.rules[planned.place];
+    return this.kept(planned, rounded((rule ?? planned.set).points(value), this.plan.leafPlaces));
   }
 
   private scoreGroup({ leaves, highestOnly, cap }: PlannedGroup): Fraction {
-    const points = leaves.map((leaf) => this.score(leaf));
-    const [first, ...rest] = points;
-    return capped(first === undefined ? none : rest.reduce(highestOnly ? greatest : plus, first), cap);
+    let sum: Fraction | null = null;
+    for (const leaf of leaves) {
+      const points: Fraction = this.score(leaf);
+      sum = sum === null ? points : highestOnly ? greatest(sum, points) : plus(sum, points);
+    }
+    return capped(sum ?? none, cap);
   }
 
   private excludedBy(): readonly ExclusionFound[] {

@@ -3,7 +3,9 @@ import { type ReportId, type RunId } from '../../kernel/ids.js';
 import { inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type FrozenMember, type FrozenRun } from '../domain/explanation.js';
+import { type FrozenRun } from '../domain/explanation.js';
+import { type MemberFacts } from '../domain/gather.js';
+import { type FrozenInputs } from '../domain/run.js';
 import { type ResultRow } from '../domain/run-result.js';
 import { type Scheme } from '../domain/scheme.js';
 import { rankingTables, seenRanking } from './ranking-reader.js';
@@ -96,7 +98,13 @@ export class FrozenRunReader {
 function parsed({ scheme, inputs, result }: Pick<KeptRow, 'scheme' | 'inputs' | 'result'>): FrozenRun {
   return {
     scheme,
-    inputs: JSON.parse(inputs) as readonly FrozenMember[],
+    inputs: inputsIn(inputs),
     result: JSON.parse(result) as readonly ResultRow[],
   };
+}
+
+/** Before there were sheets, a run froze what was known of each member and nothing else. */
+function inputsIn(text: string): FrozenInputs {
+  const inputs = JSON.parse(text) as FrozenInputs | readonly MemberFacts[];
+  return 'facts' in inputs ? inputs : { members: [], facts: inputs, sheets: [] };
 }

@@ -2,20 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { type RunId, type UnitId } from '../../kernel/ids.js';
 import { newId } from '../../platform/database/ids.js';
 import { type ReadTx, type WriteTx } from '../../platform/database/transaction.js';
-import { type MemberFacts } from '../domain/gather.js';
 import { type RankedUnit } from '../domain/rank.js';
+import { type FrozenInputs } from '../domain/run.js';
 import { resultRows } from '../domain/run-result.js';
 import { runHash } from './run-hash.js';
 import { type KnownScheme } from './scheme-reader.js';
-import { type ClusterDesk, type DeskMember } from './scoring-reader.js';
+import { type ClusterDesk } from './scoring-reader.js';
 
 /** Changes whenever the engine's arithmetic could give another result for the same inputs. */
 const rulesVersion = '2';
 
 export interface NewRun {
   readonly scheme: KnownScheme;
-  readonly members: readonly DeskMember[];
-  readonly facts: readonly MemberFacts[];
+  readonly frozen: FrozenInputs;
   readonly ranked: readonly RankedUnit[];
   readonly personId: string | null;
 }
@@ -47,10 +46,7 @@ export class RunWriter {
 
   async insert(tx: WriteTx, { clusterId, periodId }: ClusterDesk, run: NewRun): Promise<RunId> {
     const runId = newId<'ScoringRun'>();
-    const inputs = JSON.stringify(run.facts);
-    const members = run.members.map(({ unitId, code, name }) => ({ unit: unitId, code, name }));
-    const result = JSON.stringify(resultRows(run.scheme.scheme, run.ranked, members));
-    const hash = runHash({ schemeHash: run.scheme.hash, rulesVersion, inputs, result });
+    const { inputs, result, hash } = runTexts(run);
     await tx.sql`
       insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
       select ${runId}, ${clusterId}, ${periodId}, ${run.scheme.schemeId}, coalesce(max(number), 0) + 1, ${rulesVersion},
@@ -70,4 +66,16 @@ export class RunWriter {
       select id from scoring.run where cluster_id = ${clusterId} and period_id = ${periodId} order by number desc limit 1`;
     return row?.id ?? null;
   }
+}
+
+/** What is kept of a run and hashed, as texts; the same from the same frozen inputs, at any time. */
+export function runTexts({ scheme, frozen, ranked }: Omit<NewRun, 'personId'>): {
+  readonly inputs: string;
+  readonly result: string;
+  readonly hash: string;
+} {
+  const inputs = JSON.stringify(frozen);
+  const members = frozen.members.map(({ unitId, code, name }) => ({ unit: unitId, code, name }));
+  const result = JSON.stringify(resultRows(scheme.scheme, ranked, members));
+  return { inputs, result, hash: runHash({ schemeHash: scheme.hash, rulesVersion, inputs, result }) };
 }

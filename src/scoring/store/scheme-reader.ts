@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type SchemeId } from '../../kernel/ids.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { type SchemeName } from '../domain/scheme-of-year.js';
 import { type Scheme } from '../domain/scheme.js';
 
 export interface KnownScheme {
@@ -23,5 +24,16 @@ export class SchemeReader {
         join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
        order by a.ask, s.id desc`;
     return asked.map((_, ask) => rows.find((row) => row.ask === ask) ?? null);
+  }
+
+  async schemesByIds(tx: ReadTx, ids: readonly SchemeId[]): Promise<(KnownScheme | null)[]> {
+    const rows = await tx.sql<KnownScheme>`
+      select s.id as "schemeId", s.hash, s.document as scheme from scoring.scheme s where s.id = any (${ids}::uuid[])`;
+    return ids.map((id) => rows.find(({ schemeId }) => schemeId === id) ?? null);
+  }
+
+  /** The versions of a scheme, newest first. */
+  async versionsOf(tx: ReadTx, code: string): Promise<SchemeName[]> {
+    return tx.sql<SchemeName>`select code, version from scoring.scheme where code = ${code} order by id desc`;
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../fraction.js';
 import { type Method } from '../scheme.js';
 import { type ClusterValues, type Rule } from './method.js';
-import { type Ratio, ratioOf } from './values.js';
+import { isPositive, type Ratio, ratioOf } from './values.js';
 
 type LeaderRelative = Extract<Method, { type: 'LEADER_RELATIVE' }>;
 
@@ -29,7 +29,8 @@ export function leaderRelative(max: string, method: LeaderRelative, all: Cluster
   return {
     points: (value) => {
       const ratio = ratioOf(value);
-      const [actual, target] = [fraction(ratio.actual), fraction(ratio.target)];
+      const actual = fraction(ratio.actual);
+      const target = fraction(ratio.target);
       if (actual.n < 0) return none;
       if (compare(actual, target) <= 0) return over(times(atTarget, actual), target);
       return plus(atTarget, times(above, way.share(actual, target)));
@@ -54,41 +55,39 @@ interface Way {
 }
 
 function byActual(all: ClusterValues): Way {
-  const actuals = ratiosOf(all).map(({ actual }) => ({ actual, value: fraction(actual) }));
-  const leader = actuals.reduce((best, unit) => (compare(unit.value, best.value) > 0 ? unit : best), {
-    actual: actuals[0]?.actual,
-    value: actuals[0]?.value ?? none,
-  });
+  const leader = greatestBy(all, ({ actual }) => fraction(actual));
   return {
     share: (actual, target) =>
-      compare(actual, leader.value) === 0 ? one : over(minus(actual, target), minus(leader.value, target)),
-    told: (a, t) => `(${a} - ${t}) / (${leader.actual ? decimalText(leader.actual) : a} - ${t})`,
+      leader === null || compare(actual, leader.by) === 0
+        ? one
+        : over(minus(actual, target), minus(leader.by, target)),
+    told: (a, t) => `(${a} - ${t}) / (${leader === null ? a : decimalText(leader.of.actual)} - ${t})`,
   };
 }
 
 function byExcess(all: ClusterValues): Way {
   const excess = (actual: Fraction, target: Fraction) => over(minus(actual, target), target);
-  const units = ratiosOf(all).map(({ actual, target }) => ({
-    actual,
-    target,
-    value: excess(fraction(actual), fraction(target)),
-  }));
-  const [first, ...rest] = units;
-  const leader = rest.reduce(
-    (best, unit) => (best && compare(unit.value, best.value) > 0 ? unit : best),
-    first,
-  );
-  const [la, lt] = leader ? [decimalText(leader.actual), decimalText(leader.target)] : ['0', '1'];
+  const leader = greatestBy(all, ({ actual, target }) => excess(fraction(actual), fraction(target)));
+  const [la, lt] =
+    leader === null ? ['1', '1'] : [decimalText(leader.of.actual), decimalText(leader.of.target)];
   return {
-    share: (actual, target) => {
-      const own = excess(actual, target);
-      return leader === undefined ? one : over(own, leader.value);
-    },
+    share: (actual, target) => (leader === null ? one : over(excess(actual, target), leader.by)),
     told: (a, t) => `((${a} - ${t}) / ${t}) / ((${la} - ${lt}) / ${lt})`,
   };
 }
 
-/** Units whose figure is a fault take no part; the fault is told where they are scored. */
-function ratiosOf(all: ClusterValues): readonly Ratio[] {
-  return all.flatMap((value) => (value.kind === 'RATIO' && value.target.gt('0') ? [value] : []));
+interface Leader {
+  readonly of: Ratio;
+  readonly by: Fraction;
+}
+
+/** Units whose figure is a fault, or whose points a person set, take no part. */
+function greatestBy(all: ClusterValues, figure: (ratio: Ratio) => Fraction): Leader | null {
+  let leader: Leader | null = null;
+  for (const value of all) {
+    if (value.kind !== 'RATIO' || !isPositive(value.target)) continue;
+    const by = figure(value);
+    if (leader === null || compare(by, leader.by) > 0) leader = { of: value, by };
+  }
+  return leader;
 }

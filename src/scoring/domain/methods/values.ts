@@ -26,6 +26,10 @@ export interface Ratio {
 export function ratioOf(value: InputValue): Ratio {
   if (value.kind !== 'RATIO') throw new UnfitInput();
   // A target of nothing cannot be measured against: it is a fault of the figures, never silently 0 points.
-  if (value.target.s < 0 || value.target.c[0] === 0) throw new UnfitInput('TARGET_NOT_POSITIVE');
+  if (!isPositive(value.target)) throw new UnfitInput('TARGET_NOT_POSITIVE');
   return value;
+}
+
+export function isPositive({ s, c }: Decimal): boolean {
+  return s > 0 && c[0] !== 0;
 }

@@ -1,7 +1,7 @@
 import { migration } from '../platform/database/migration.js';
 
 export const scoringPublications = migration(
-  'ScoringPublications1763640000022',
+  'ScoringPublications1763640000025',
   `
 -- What was published is corrected by an erratum: the next version, of a newer run, with a reason. A version is replaced by
 -- the one whose number follows its own, so numbers have no gap and each replaces the one before it.

@@ -1,0 +1,64 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
+import { isStateFlag, sharesOf } from '../domain/quota.js';
+import { LeaderReader } from '../store/leader-reader.js';
+import { type ListId, ProposalReader, type StoredProposal } from '../store/proposal-reader.js';
+import { QuotaReader } from '../store/quota-reader.js';
+import { OrganiserProposalsType, ProposalListType, ProposalType } from './proposal.type.js';
+import { ClusterInPeriod } from './scoring.input.js';
+
+@Resolver(() => ProposalListType)
+export class ProposalFields {
+  private readonly itemsOf: PluralReader<ListId, StoredProposal[]> = (tx, ids) =>
+    this.reader.itemsOf(tx, ids);
+
+  constructor(
+    private readonly reader: ProposalReader,
+    private readonly leaders: LeaderReader,
+    private readonly quotas: QuotaReader,
+  ) {}
+
+  @Query(() => ProposalListType, {
+    nullable: true,
+    description:
+      'Danh sách đề nghị mới nhất của cụm, khối; trước công bố chỉ người phụ trách thấy, sau đó các thành viên thấy bản đã trình. The newest proposals of a cluster; for those in charge, and what was submitted for the members once the results are published.',
+  })
+  async proposals(
+    @Args() names: ClusterInPeriod,
+    @Graph() graph: GraphContext,
+  ): Promise<ProposalListType | null> {
+    const list = await graph.read((tx) => this.reader.newest(tx, names));
+    return list && new ProposalListType(list);
+  }
+
+  @Query(() => OrganiserProposalsType, {
+    nullable: true,
+    description:
+      'Tổng hợp đề nghị của mọi cụm, khối do đơn vị tổ chức, kèm tử số và mẫu số của tỷ lệ; null ngoài phạm vi. What is proposed from all clusters of an organiser, with numerator and denominator of its quotas; null out of scope.',
+  })
+  async organiserProposals(
+    @Args('organiserCode', { type: () => String, description: 'Mã đơn vị tổ chức. The organiser’s code.' })
+    organiserCode: string,
+    @Args('year', { type: () => Int, description: 'Năm thi đua của các cụm, khối. The clusters’ year.' })
+    year: number,
+    @Args('periodCode', { type: () => String, description: 'Mã kỳ. The period.' }) periodCode: string,
+    @Graph() graph: GraphContext,
+  ): Promise<OrganiserProposalsType | null> {
+    return graph.read(async (tx) => {
+      const organiser = await this.reader.organiserByCode(tx, { organiserCode, year, periodCode });
+      if (organiser === null) return null;
+      const proposals = await this.reader.ofOrganiser(tx, organiser);
+      const counted = await this.leaders.ofOrganiser(tx, organiser);
+      const rules = await this.quotas.ofYear(tx, organiser.subjectYear);
+      const proposed = proposals.filter(isStateFlag).length;
+      return { proposals, quotas: sharesOf(rules, { proposed, counted, stated: null }) };
+    });
+  }
+
+  @ResolveField(() => [ProposalType], {
+    description: 'Các đề nghị, theo thứ tự. The proposals in their order.',
+  })
+  async items(@Parent() { list }: ProposalListType, @Graph() graph: GraphContext): Promise<ProposalType[]> {
+    return graph.load(this.itemsOf, list.listId);
+  }
+}
