@@ -21,8 +21,8 @@ select exists (select
   where role in ('OPERATOR', 'PUBLISHER')) as may;
 
 -- 4
-insert into scoring.scheme (id, code, version, name, document, hash)
-  values ($1, $2, $3, $4, $5::jsonb, $6);
+insert into scoring.scheme (id, code, version, name, document, text, hash)
+  values ($1, $2, $3, $4, $5::jsonb, $6, $7);
 
 -- 5
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb

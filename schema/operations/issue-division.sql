@@ -75,7 +75,7 @@ with recursive asked as (
   from unit u
   join asked a on a.ask = u.ask
   join scoring.run_row r on r.unit_id = u.id
-  join scoring.publication pub on pub.run_id = r.run_id
+  join scoring.publication_in_force pub on pub.run_id = r.run_id
   join calendar.period p on p.id = pub.period_id and p.kind = 'YEAR' and p.subject_year = a.year
   join organisation.cluster c on c.id = pub.cluster_id
   join organiser o on o.ask = u.ask and o.id = c.organiser_id

@@ -50,7 +50,8 @@ with recursive unit as (
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
-  left join scoring.publication pub on pub.run_id = run.id) on run.id = r.run_id and p.subject_year = u.year and pub.run_id is not null
+  left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id) on run.id = r.run_id and p.subject_year = u.year and holds.run_id is not null
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
@@ -195,12 +196,13 @@ select a.ask, c.id, c.code, c.year, c.line, c.kind, c.name, c.organiser_id, c.le
   order by c.name collate "vi-x-icu", lower(c.valid), c.id, lower(m.valid);
 
 -- 11
-select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt", pub.number as version, pub.kind as "versionKind", pub.reason as "versionReason", pub.appeals_until as "appealsUntil", holds.run_id is not null as "inForce"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
   left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id
   where run.id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -246,7 +248,8 @@ with recursive unit as (
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
-  left join scoring.publication pub on pub.run_id = run.id) on run.id = r.run_id and p.subject_year = u.year and pub.run_id is not null
+  left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id) on run.id = r.run_id and p.subject_year = u.year and holds.run_id is not null
   where exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
@@ -272,12 +275,13 @@ with asked as materialized (select *
   left join rollup.tally t on t.node_id = n.id and t.template_id = a.template;
 
 -- 15
-select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt", pub.number as version, pub.kind as "versionKind", pub.reason as "versionReason", pub.appeals_until as "appealsUntil", holds.run_id is not null as "inForce"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
   left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id
   where run.id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (

@@ -268,7 +268,7 @@ describe('a ranking is published, appealed against and corrected', () => {
     const rows = await world.behind<{ entry: string }>(
       `select entry from platform.audit_entry where entry::jsonb->>'act' in ('publishErratum', 'fileAppeal', 'answerAppeal') order by seq`,
     );
-    const entries = rows.map(({ entry }) => JSON.parse(entry) as Loose);
+    const entries = rows.map(({ entry }) => JSON.parse(entry));
     expect(entries.map(({ act }) => act)).toEqual([
       ...['fileAppeal', 'fileAppeal', 'answerAppeal', 'publishErratum', 'publishErratum', 'fileAppeal'],
     ]);

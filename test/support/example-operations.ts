@@ -4,6 +4,7 @@ import { emulation } from '../../src/demo/forms.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import { operation } from './operations.js';
 import { rollUpExamples } from './roll-up-examples.js';
+import { publishedExamples } from './scoring-examples.js';
 import { type Client, type Loose } from './world.js';
 import { yearExamples } from './year-examples.js';
 
@@ -253,6 +254,7 @@ export const examples: readonly (readonly [name: string, viewer: string, variabl
     keyed('8', { cluster: half, schemeCode: 'STC-1000', inputs: clusterTen.inputs }),
   ],
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
+  ...publishedExamples,
   ...changes,
   ...divisions,
   ...calendars,

@@ -1,0 +1,98 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
+
+-- 3
+select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
+  from organisation.cluster_member m
+  where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = m.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  from organisation.cluster c
+  join calendar.period p on p.code = $4
+  where c.code = $5 and c.year = $6 and c.valid @> p.as_of and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
+
+-- 4
+select run_id as "runId", number, appeals_until as "appealsUntil"
+  from scoring.publication_in_force
+  where cluster_id = $1 and period_id = $2;
+
+-- 5
+select r.unit_id as "unitId", array(select one->>'code'
+  from jsonb_array_elements(r.marks || r.exclusions) as one) as codes
+  from scoring.run_row r
+  join scoring.publication pub on pub.run_id = r.run_id
+  join calendar.period p on p.id = pub.period_id
+  where r.run_id = $1 and r.unit_code = $2 and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = r.unit_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before));
+
+-- 6
+select clock_timestamp() as now;
+
+-- 7
+insert into scoring.appeal (id, run_id, unit_id, criterion_code, statement, document, person_id)
+  values ($1, $2, $3, $4, $5, $6, $7::uuid);
+
+-- 8
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
+
+-- 9
+select set_config(name, value, true)
+  from unnest($1::text[], $2::text[]) as s(name, value);
+
+-- 10
+select a.id as "appealId", a.run_id as "runId", pub.number as version, r.unit_code as "unitCode", r.unit_name as "unitName", a.criterion_code as "criterionCode", a.statement, a.document, a.filed_at as "filedAt", coalesce(answer.state, 'OPEN') as state, answer.reason as answer, answer.answered_at as "answeredAt"
+  from scoring.appeal a
+  join scoring.publication pub on pub.run_id = a.run_id
+  join organisation.cluster c on c.id = pub.cluster_id
+  join calendar.period p on p.id = pub.period_id
+  join scoring.run_row r on r.run_id = a.run_id and r.unit_id = a.unit_id
+  left join scoring.appeal_answer answer on answer.appeal_id = a.id
+  where a.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = a.unit_id and path.valid @> p.as_of and (scope.before is null or p.as_of < scope.before) offset 0));
