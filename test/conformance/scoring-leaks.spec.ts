@@ -113,7 +113,7 @@ describe('before publication nobody but those in charge learns anything', () => 
     );
     await inTurn(scoringFiles, (address) =>
       heard(address, async () => {
-        const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+        const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
         const answer = await fetch(`${world.address}/scoring/${address}`, { headers });
         return [answer.status, (await answer.text()).replace(/"requestId":"[^"]*"/, '')];
       }),

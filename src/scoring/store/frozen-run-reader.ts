@@ -4,7 +4,7 @@ import { inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type FrozenRun } from '../domain/explanation.js';
-import { type MemberFacts } from '../domain/gather.js';
+import { type MemberFacts, nothingRegistered } from '../domain/gather.js';
 import { type FrozenInputs } from '../domain/run.js';
 import { type ResultRow } from '../domain/run-result.js';
 import { type Scheme } from '../domain/scheme.js';
@@ -103,8 +103,18 @@ function parsed({ scheme, inputs, result }: Pick<KeptRow, 'scheme' | 'inputs' | 
   };
 }
 
-/** Before there were sheets, a run froze what was known of each member and nothing else. */
+/** What was known of a member before sheets, years and rolled-up figures were, as runs of that time froze it. */
+interface EarlierFacts extends Pick<MemberFacts, 'unit' | 'figures' | 'recorded'> {
+  readonly lateReports: { readonly late: number; readonly owed: number } | null;
+}
+
 function inputsIn(text: string): FrozenInputs {
-  const inputs = JSON.parse(text) as FrozenInputs | readonly MemberFacts[];
-  return 'facts' in inputs ? inputs : { members: [], facts: inputs, sheets: [] };
+  const inputs = JSON.parse(text) as FrozenInputs | readonly EarlierFacts[];
+  if ('facts' in inputs) return inputs;
+  const facts = inputs.map(({ lateReports, ...known }): MemberFacts => ({
+    ...known,
+    ...{ rolledUp: [], tasks: null, year: nothingRegistered },
+    reports: lateReports && { ...lateReports, daysLate: 0, missed: 0, returned: 0 },
+  }));
+  return { members: [], facts, sheets: [] };
 }
