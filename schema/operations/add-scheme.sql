@@ -21,10 +21,17 @@ select exists (select
   where role in ('OPERATOR', 'PUBLISHER')) as may;
 
 -- 4
-insert into scoring.scheme (id, code, version, name, document, text, hash)
-  values ($1, $2, $3, $4, $5::jsonb, $6, $7);
+select t.code as form, jsonb_agg(distinct i ->> 'code') as indicators
+  from reporting.template t cross
+  join lateral jsonb_array_elements(t.definition -> 'indicators') as i
+  where t.code = any ($1::text[])
+  group by t.code;
 
 -- 5
+insert into scoring.scheme (id, code, version, name, document, hash)
+  values ($1, $2, $3, $4, $5::jsonb, $6);
+
+-- 6
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )

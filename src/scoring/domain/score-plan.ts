@@ -23,6 +23,8 @@ export interface PlannedLeaf {
 
 export interface PlannedNode {
   readonly criterion: Pick<Criterion, 'code' | 'name' | 'max' | 'notApplicable'>;
+  /** Its own code and those of the criteria it stands in. */
+  readonly within: readonly string[];
   readonly depth: number;
   readonly place: number;
   readonly max: Fraction;
@@ -84,20 +86,23 @@ function planned(scheme: Scheme): Plan {
     leaves.push(ready);
     return ready;
   };
-  const asNode = (criterion: Criterion, depth: number): PlannedNode => {
+  const asNode = (criterion: Criterion, above: readonly string[]): PlannedNode => {
     const place = places++;
+    const within = [...above, criterion.code];
     const node: PlannedNode = {
-      ...{ criterion, depth, place, max: fractionOf(criterion.max) },
+      ...{ criterion, within, place, max: fractionOf(criterion.max) },
+      // The whole, in which the first level stands, is no level itself.
+      depth: within.length - 2,
       weight: weight(criterion.weight ?? '1'),
       chosen: scheme.chosenWeight?.from.includes(criterion.code) ? weight(scheme.chosenWeight.weight) : null,
       leaf: isLeaf(criterion) ? asLeaf(criterion, place) : null,
-      children: isLeaf(criterion) ? [] : criterion.children.map((child) => asNode(child, depth + 1)),
+      children: isLeaf(criterion) ? [] : criterion.children.map((child) => asNode(child, within)),
     };
     nodes.set(criterion.code, node);
     return node;
   };
   const whole = { code: '', name: scheme.name, max: scheme.scale.base, children: scheme.criteria };
-  const root = asNode(whole, -1);
+  const root = asNode(whole, []);
   nodes.delete('');
   const { rounding = 'LEAF', places: kept, bonuses, deductions } = scheme;
   const group = (

@@ -285,22 +285,6 @@ describe('an explanation', () => {
       }),
     );
   });
-
-  it('does not depend on the order of the units', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(figure, target), { minLength: 2, maxLength: 8 }), (figures) => {
-        const rules = scheme({ criteria: [leaf({ type: 'LEADER_RELATIVE', atTargetShare: '0.5' })] });
-        const cluster = figures.map(([actual, goal], i) => unit(`U${i}`, { X: ratio(actual, goal) }));
-        const told = (order: readonly UnitInputs[]) =>
-          rank(rules, scores(scoreCluster(rules, order))).map(({ score, rank: place }) => [
-            score.unit,
-            place,
-            decimalText(score.total),
-          ]);
-        expect(told([...cluster].reverse())).toEqual(told(cluster));
-      }),
-    );
-  });
 });
 
 describe('ranking', () => {
@@ -367,5 +351,35 @@ describe('ranking', () => {
       ['B', 2, null],
       ['Z', null, null],
     ]);
+  });
+
+  it('holds no floor against what does not apply, nor against what stands in it', () => {
+    const inner = { code: 'N', name: 'N', max: '50', children: [leaf({ type: 'MANUAL' }, '50', 'N.1')] };
+    const rules = scheme({
+      criteria: [leaf({ type: 'MANUAL' }, '50', 'A'), { ...inner, notApplicable: 'REDISTRIBUTE' }],
+      grades: [
+        { code: 'G', name: 'G', from: '80', floor: '0.5', floors: [{ criterion: 'N.1', share: '0.5' }] },
+      ],
+    });
+    const without = { ...unit('U', { A: number('45') }), notApplicable: new Set(['N']) };
+    const [ranked] = rank(rules, scores(scoreCluster(rules, [without])));
+    expect(ranked && [decimalText(ranked.score.total), ranked.score.arithmetic, ranked.grade?.code]).toEqual([
+      ...['90', 'round((45) * 100 / 50, 2)', 'G'],
+    ]);
+    expect(ranked?.score.marks.map(({ code, max, method }) => [code, max, method])).toEqual([
+      ['A', '50', 'MANUAL'],
+      ['N', '0', 'NOT_APPLICABLE'],
+    ]);
+  });
+
+  it('takes points that a person set for what they are, within the maximum', () => {
+    const rules = scheme({ criteria: [leaf({ type: 'RATIO_TO_TARGET', cap: '1' })] });
+    const set = (points: string) =>
+      scoreCluster(rules, [unit('U', { X: { kind: 'POINTS', points: decimal(points) } })]);
+    const [score] = scores(set('61.255'));
+    expect(score?.marks[0]).toMatchObject({ method: 'POINTS', arithmetic: '61.255', input: '61.255' });
+    expect(score && decimalText(score.total)).toBe('61.26');
+    expect(set('100.01')).toMatchObject({ faults: [{ fault: 'UNFIT' }] });
+    expect(set('-0.01')).toMatchObject({ faults: [{ fault: 'UNFIT' }] });
   });
 });

@@ -66,10 +66,10 @@ export class WeighedUnit {
     this.exclusions = this.excludedBy();
   }
 
-  /** Of one criterion; null where it does not apply to the unit. */
+  /** Of one criterion; null where it, or what it stands in, does not apply to the unit. */
   standingOn(code: string): Standing | null {
     const node = this.plan.nodes.get(code);
-    if (node === undefined || !this.applies(node)) return null;
+    if (node === undefined || node.within.some((one) => this.given.notApplicable?.has(one))) return null;
     return { points: this.pointsAt(node), most: this.ownMaximum(node) };
   }
 

@@ -40,12 +40,11 @@ const points = (score: UnitScore | undefined) =>
 
 describe('districts scored by the departments of Ho Chi Minh City, 2008', () => {
   it.each([
-    ['the example printed on the form', '97', true, false, '107'],
-    ['of two flags only the higher counts', '97', true, true, '112'],
-    ['nothing is cut at 100', '100', false, true, '115'],
-    ['no flag', '97', false, false, '97'],
-  ])('%s', (_, F, city, government, total) => {
-    const inputs = { F: number(F), B1: yes(city), B2: yes(government) };
+    ['the example printed on the form', { F: number('97'), B1: yes(true), B2: yes(false) }, '107'],
+    ['of two flags only the higher counts', { F: number('97'), B1: yes(true), B2: yes(true) }, '112'],
+    ['nothing is cut at 100', { F: number('100'), B1: yes(false), B2: yes(true) }, '115'],
+    ['no flag', { F: number('97'), B1: yes(false), B2: yes(false) }, '97'],
+  ])('%s', (_, inputs, total) => {
     expect(totals(scored(template('HCMC-FORM4'), unit('Q5', inputs)))).toEqual([total]);
   });
 });
