@@ -1,10 +1,10 @@
 import { type Instant } from '../../kernel/local-date.js';
-import { explain, type FrozenMember, type FrozenRun, type StageMark } from './explanation.js';
-import { gather } from './gather.js';
-import { rank } from './rank.js';
+import { explain, type FrozenRun } from './explanation.js';
+import { nothingRegistered } from './gather.js';
+import { type FrozenInputs, scoreFrozen } from './run.js';
 import { resultRows } from './run-result.js';
 import { type Scheme } from './scheme.js';
-import { scoreCluster } from './score.js';
+import { type SheetMark } from './sheet.js';
 
 const scheme: Scheme = {
   ...{ format: 'thi-dua/scheme-1', code: 'S', version: '1', name: 'S', legalBasis: '-', places: 2 },
@@ -18,25 +18,26 @@ const scheme: Scheme = {
   ...{ bonuses: [], bonusCap: '0', deductions: [], exclusions: [], tieBreakers: [], grades: [] },
 };
 
-const said = (stage: string, points: string, code = 'A'): StageMark => ({
+const said = (stage: string, points: string, code = 'A'): SheetMark => ({
   ...{ code, stage, value: null, points, reason: `theo bước ${stage}`, documents: ['BB 1'] },
   ...{ by: 'Cán bộ', at: '2026-01-05T02:00:00Z' as Instant },
 });
 
-function run(marks: readonly StageMark[]): FrozenRun {
-  const inputs: FrozenMember[] = [
-    {
-      ...{ unit: 'U', figures: [], lateReports: null, marks },
-      recorded: [{ code: 'A', value: '7', document: 'CV 1' }],
-    },
-  ];
-  const scored = scoreCluster(
-    scheme,
-    inputs.map((one) => gather(scheme, one)),
-  );
+function run(marks: readonly SheetMark[]): FrozenRun {
+  const inputs: FrozenInputs = {
+    members: [{ unitId: 'u', code: 'U', name: 'Đơn vị U' }],
+    facts: [
+      {
+        ...{ unit: 'U', figures: [], rolledUp: [], reports: null, tasks: null, year: nothingRegistered },
+        recorded: [{ code: 'A', value: '7', document: 'CV 1' }],
+      },
+    ],
+    sheets: [{ unit: 'U', stages: [], marks }],
+  };
+  const scored = scoreFrozen(scheme, inputs);
   if ('faults' in scored) throw new Error('It was not scored');
   const units = [{ unit: 'u', code: 'U', name: 'Đơn vị U' }];
-  return { scheme, inputs, result: resultRows(scheme, rank(scheme, scored.scores), units) };
+  return { scheme, inputs, result: resultRows(scheme, scored.ranked, units) };
 }
 
 describe('the stages of an explanation', () => {
