@@ -111,7 +111,6 @@ export const otherScoringActs: readonly string[] = [
 
 /** Queries that answer of anything but scoring. A new query is put here, or above with the ways to ask it. */
 export const otherQueries: readonly string[] = [
-  ...['clusterYear', 'quotaRules', 'schemeDifference', 'schemeDraft', 'schemeVersions', 'voteRules'],
   ...[
     'agenda',
     'calendars',
