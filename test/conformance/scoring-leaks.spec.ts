@@ -8,6 +8,7 @@ import { inTurn } from '../support/in-turn.js';
 import {
   type Asked,
   otherQueries,
+  otherScoringActs,
   scoringActs,
   scoringFiles,
   scoringQueries,
@@ -188,7 +189,7 @@ describe('before publication nobody but those in charge learns anything', () => 
         expect([what, published?.[what]]).not.toEqual([what, before?.[what]]);
       expect(published?.['latestScoring 0']).toBe(before?.['latestScoring 0']);
       // Questions by id ask for the newer run now, and the appeal of H39.STC was filed when it could be.
-      const byId = /^(explain|verifyRanking|node|nodes) /;
+      const byId = /^(explain|verifyRanking|compareRuns|node|nodes) /;
       for (const [what, said] of Object.entries(newer ?? {})) {
         if (byId.test(what))
           expect([what, said]).toEqual([what, times['before anything is known']?.[name]?.[what]]);
@@ -233,11 +234,12 @@ describe('before publication nobody but those in charge learns anything', () => 
     expect(ways.sort()).toEqual([...waysToResults].sort());
     const acts = Object.entries(schema.getMutationType()?.getFields() ?? {}).flatMap(([name, { args }]) => {
       const input = args[0] && getNamedType(args[0].type);
-      return input && /clusterCode|ClusterInPeriod|Ranking|Appeal/.test(JSON.stringify(input.astNode))
+      return input &&
+        /clusterCode|ClusterInPeriod|Ranking|Appeal|Ballot|Proposal/.test(JSON.stringify(input.astNode))
         ? [name]
         : [];
     });
-    expect(acts.sort()).toEqual([...Object.keys(scoringActs), 'answerAppeal'].sort());
+    expect(acts.sort()).toEqual([...Object.keys(scoringActs), ...otherScoringActs].sort());
   });
 });
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { scoringPublications } from '../../src/migrations/0022-scoring-publications.js';
+import { scoringPublications } from '../../src/migrations/0025-scoring-publications.js';
 import { migrations } from '../../src/migrations/index.js';
 import { migrate } from '../../src/platform/database/migrator.js';
 import { ownDatabase } from '../support/database.js';

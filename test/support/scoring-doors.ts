@@ -49,6 +49,25 @@ export const scoringQueries: Readonly<Record<string, (asked: Asked) => readonly 
   appeals: ({ cluster = 'CUM-10-STC' }) => [
     `{ appeals(${named(cluster)}) { ${page('id unitCode statement state')} } }`,
   ],
+  compareRuns: ({ id }) => [
+    `{ compareRuns(from: "${id}", to: "${id}") { from { id } to { hash } moved { unitCode } } }`,
+  ],
+  whatIf: ({ cluster = 'CUM-10-STC' }) => [
+    `{ whatIf(${named(cluster)}, schemeCode: "STC-1000", changes: []) { rows { unitCode } moved { unitCode } userErrors { code message } } }`,
+  ],
+  scoreSheets: ({ cluster = 'CUM-10-STC' }) => [
+    `{ scoreSheets(${named(cluster)}) { ${page('unitCode stageAtWork')} } }`,
+  ],
+  scoreSheet: ({ cluster = 'CUM-10-STC' }) => [
+    `{ scoreSheet(${named(cluster)}, unitCode: "H39.STC") { unitCode rows { code } } }`,
+  ],
+  ballots: ({ cluster = 'CUM-10-STC' }) => [`{ ballots(${named(cluster)}) { id state voted } }`],
+  proposals: ({ cluster = 'CUM-10-STC' }) => [
+    `{ proposals(${named(cluster)}) { number rankingId items { __typename } } }`,
+  ],
+  organiserProposals: () => [
+    `{ organiserProposals(organiserCode: "G12", year: 2024, periodCode: "2024-H1") { proposals { __typename } } }`,
+  ],
   node: ({ id }) => [`{ node(id: "${id}") { id ... on Ranking { ${whole} } } }`],
   nodes: ({ id }) => [`{ nodes(ids: ["${id}"]) { id ... on Ranking { hash } } }`],
   unit: () =>
@@ -76,6 +95,19 @@ export const scoringActs: Readonly<Record<string, (asked: Asked) => object>> = {
   publishErratum: ({ id }) => ({ rankingId: id, reason: 'x' }),
   fileAppeal: () => ({ unitCode: 'H39.STC', criterionCode: 'I.4', statement: 'x', document: 'x' }),
 };
+
+/** Acts on sheets, ballots and proposals: what they tell before their time is tried where they are tested. */
+export const otherScoringActs: readonly string[] = [
+  ...[
+    'answerAppeal',
+    'assignCrossCheckers',
+    'castBallot',
+    'changeProposals',
+    'closeBallot',
+    'draftProposals',
+  ],
+  ...['lockSheetStage', 'openBallot', 'openScoreSheets', 'submitProposals'],
+];
 
 /** Queries that answer of anything but scoring. A new query is put here, or above with the ways to ask it. */
 export const otherQueries: readonly string[] = [
@@ -109,11 +141,32 @@ export const otherQueries: readonly string[] = [
     'rollUpOfCluster',
     'rollUpOverPeriods',
   ],
-  ...['rollUpTrend', 'scheme', 'searchUnits', 'specialDays', 'tasksDue', 'viewer', 'workingDay'],
+  ...[
+    'rollUpTrend',
+    'scheme',
+    'searchUnits',
+    'specialDays',
+    'tasksDue',
+    'viewer',
+    'workingDay',
+    'clusterYear',
+    'quotaRules',
+    'schemeDifference',
+    'schemeDraft',
+    'schemeVersions',
+    'voteRules',
+  ],
 ];
 
 /** Fields of other things that lead to results: what holds a unit holds `clusterResults`. */
 export const waysToResults: readonly string[] = [
-  ...['PublishErratumPayload.ranking', 'PublishRankingPayload.ranking', 'RunScoresPayload.ranking'],
+  ...[
+    'PublishErratumPayload.ranking',
+    'PublishRankingPayload.ranking',
+    'RunScoresPayload.ranking',
+    'RunComparison.from',
+    'RunComparison.to',
+    'WhatIfRow.marks',
+  ],
   ...['AppealPayload.appeal', 'Unit.clusterResults'],
 ];

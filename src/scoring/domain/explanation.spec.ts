@@ -32,7 +32,7 @@ function run(marks: readonly SheetMark[]): FrozenRun {
         recorded: [{ code: 'A', value: '7', document: 'CV 1' }],
       },
     ],
-    sheets: marks.length === 0 ? [] : [{ unit: 'U', stages: [], marks }],
+    sheets: [{ unit: 'U', stages: [], marks }],
   };
   const scored = scoreFrozen(scheme, inputs);
   if ('faults' in scored) throw new Error('It was not scored');
