@@ -4,7 +4,12 @@ import { plainScheme, YearOfCluster } from '../support/year-of-cluster.js';
 
 const measured = (code: string): Leaf => ({
   ...{ code, name: `Chỉ tiêu ${code}`, max: '50', method: { type: 'RATIO_TO_TARGET', cap: '1' } },
-  input: { from: 'REPORT', form: 'TC', indicator: code, against: 'REGISTERED_TARGET' },
+  input: {
+    from: 'REPORT',
+    form: 'TDKT',
+    indicator: code === 'A' ? 'A01' : 'A02',
+    against: 'REGISTERED_TARGET',
+  },
 });
 
 /** Two targets, one of which need not apply, and one criterion of two that a unit chooses to weigh more. */

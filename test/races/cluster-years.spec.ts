@@ -1,4 +1,3 @@
-import { type Loose } from '../support/world.js';
 import { within } from '../support/within.js';
 import { YearOfCluster } from '../support/year-of-cluster.js';
 
@@ -77,7 +76,7 @@ describe('several at once on the year of a cluster', () => {
       other.refusals('leader', 'returnClusterYear', { expectedVersion, reason: 'Sửa chỉ tiêu' }),
       ...YearOfCluster.units.map((unit) => other.sign(unit)),
     ]);
-    const { state } = (await other.see('leader')) as Loose;
+    const { state } = await other.see('leader');
     const signatures = await other.world.behind(`select from scoring.pact_signature`);
     expect(signatures).toHaveLength(signed.filter((codes) => codes.length === 0).length);
     expect([state, signatures.length, back]).toEqual(

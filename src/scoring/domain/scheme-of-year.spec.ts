@@ -1,11 +1,24 @@
-import stc from '../../demo/data/scheme-stc-1000.json' with { type: 'json' };
 import { yearStates, type YearState } from './cluster-year-state.js';
 import { clonedScheme } from './scheme-clone.js';
 import { schemeDifference } from './scheme-difference.js';
 import { objectionsToChoosing, publicationAllowed, schemeAllowed, versionMeant } from './scheme-of-year.js';
 import { type Scheme } from './scheme.js';
 
-const scheme = stc as unknown as Scheme;
+const scheme: Scheme = {
+  ...{
+    format: 'thi-dua/scheme-1',
+    code: 'STC-1000',
+    version: '2024.1',
+    name: 'Thử',
+    legalBasis: 'QĐ 1/2024',
+  },
+  ...{ scale: { base: '100', bonus: '0' }, places: 2, criteria: [], bonuses: [], bonusCap: '0' },
+  ...{ deductions: [], exclusions: [], tieBreakers: [] },
+  grades: [
+    { code: 'X', name: 'Xuất sắc', from: '90' },
+    { code: 'T', name: 'Tốt', from: '70' },
+  ],
+};
 const own = { code: 'STC-1000', version: '2024.1' };
 const names = (list: readonly { readonly reason: string }[]) => list.map(({ reason }) => reason);
 const before: readonly YearState[] = ['FORMED', 'LAUNCHED', 'REGISTERING', 'PACT_SIGNED'];
