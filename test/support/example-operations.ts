@@ -4,6 +4,7 @@ import { emulation } from '../../src/demo/forms.js';
 import { demonstrationFigures } from '../../src/demo/figures.js';
 import { operation } from './operations.js';
 import { rollUpExamples } from './roll-up-examples.js';
+import { exampleAwards, votingExamples } from './voting-examples.js';
 import { type Client, type Loose } from './world.js';
 
 const report = { unitCode: 'H05.STC.QLNS', periodCode: '2025-H1', formCode: 'TDKT' };
@@ -244,13 +245,14 @@ export const examples: readonly (readonly [name: string, viewer: string, variabl
   ],
   ['submit-report', 'office', keyed('5', { report, expectedVersion: 4 })],
   ['accept-report', 'department', keyed('6', { report, expectedVersion: 5 })],
-  ['add-scheme', 'ministry', keyed('7', { document: { ...scheme, version: '2025' } })],
+  ['add-scheme', 'ministry', keyed('7', { document: { ...scheme, version: '2025', awards: exampleAwards } })],
   [
     'record-score-inputs',
     'leader',
     keyed('8', { cluster: half, schemeCode: 'STC-1000', inputs: clusterTen.inputs }),
   ],
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
+  ...votingExamples,
   ...changes,
   ...divisions,
   ...calendars,
