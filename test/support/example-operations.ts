@@ -5,6 +5,7 @@ import { demonstrationFigures } from '../../src/demo/figures.js';
 import { operation } from './operations.js';
 import { rollUpExamples } from './roll-up-examples.js';
 import { publishedExamples } from './scoring-examples.js';
+import { exampleAwards, votingExamples } from './voting-examples.js';
 import { type Client, type Loose } from './world.js';
 import { yearExamples } from './year-examples.js';
 
@@ -247,13 +248,14 @@ export const examples: readonly (readonly [name: string, viewer: string, variabl
   ['submit-report', 'office', keyed('5', { report, expectedVersion: 4 })],
   ['accept-report', 'department', keyed('6', { report, expectedVersion: 5 })],
   ['scheme-templates', 'leader', {}],
-  ['add-scheme', 'ministry', keyed('7', { document: { ...scheme, version: '2025' } })],
+  ['add-scheme', 'ministry', keyed('7', { document: { ...scheme, version: '2025', awards: exampleAwards } })],
   [
     'record-score-inputs',
     'leader',
     keyed('8', { cluster: half, schemeCode: 'STC-1000', inputs: clusterTen.inputs }),
   ],
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
+  ...votingExamples,
   ...publishedExamples,
   ...changes,
   ...divisions,

@@ -78,7 +78,7 @@ export class Voting {
   /** An act that must succeed, by an example operation. */
   async sees(client: Client, query: string, input: object): Promise<Loose> {
     const data = await client.see(query, { input: { idempotencyKey: this.key(), ...input } });
-    const [answer] = Object.values(data) as Loose[];
+    const [answer]: Loose[] = Object.values(data);
     if (answer.userErrors.length > 0) throw new Error(JSON.stringify(answer.userErrors));
     return answer;
   }

@@ -1,4 +1,3 @@
-import scheme from '../../demo/data/scheme-stc-1000.json' with { type: 'json' };
 import {
   draftProposals,
   objectionsToItems,
@@ -14,7 +13,7 @@ import { type BallotTerms } from './vote-rule.js';
 const flag: Award = { code: 'CO', name: 'Cờ thi đua', kind: 'FLAG', count: 1 };
 const certificate: Award = { code: 'BK', name: 'Bằng khen', kind: 'CERTIFICATE', count: 2 };
 const by = (decision: Decision, awards: readonly Award[] = [certificate, flag]): Scheme =>
-  ({ ...scheme, decision, awards }) as unknown as Scheme;
+  ({ decision, awards }) as Partial<Scheme> as Scheme;
 const ranked = by({ by: 'SCORE_RANK' });
 const voted = by({ by: 'VOTE', eligible: { rank: 3 } });
 
