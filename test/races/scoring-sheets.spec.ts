@@ -14,7 +14,7 @@ import {
 } from '../support/score-sheets.js';
 import { World } from '../support/world.js';
 
-const rounds = Number(process.env['ROUNDS'] ?? 300);
+const rounds = Number(process.env['ROUNDS'] ?? 200);
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 const own = 'H53.STC';
 
@@ -25,7 +25,7 @@ describe(`score sheets written at the same moment, over ${rounds} rounds`, () =>
   let reporter: Scorer;
   let colleague: Scorer;
   /** The first is the member's; the others are the leadership's, as many as rounds need: each is locked once. */
-  const stages = ['SELF', ...numbers(Math.ceil(rounds / 5) + 2).map((i) => `CLUSTER-${i}`)];
+  const stages = ['SELF', ...numbers(Math.max(Math.ceil(rounds / 5), 3)).map((i) => `CLUSTER-${i}`)];
 
   beforeAll(async () => {
     world = await World.open();
@@ -95,24 +95,36 @@ describe(`score sheets written at the same moment, over ${rounds} rounds`, () =>
 
   it('as one submits and another returns: one of the two', async () => {
     const [first, second] = [stages[1] ?? '', stages[2] ?? ''];
+    const third = stages[3] ?? '';
+    /** Looked up around the service, which would compute the whole sheet. */
+    const found = async () => {
+      const rows = await world.behind<{ stage: string; version: number; at_work: boolean }>(
+        `select st.stage, st.version, st.state in ('OPEN', 'RETURNED') as at_work
+           from scoring.sheet_stage st join scoring.sheet s on s.id = st.sheet_id
+           join organisation.unit_version v on v.unit_id = s.unit_id and v.valid @> $2::date where v.code = $1`,
+        [own, sheetDay],
+      );
+      const version = (stage: string) => rows.find((row) => row.stage === stage)?.version ?? -1;
+      return { version, atWork: rows.find((row) => row.at_work)?.stage };
+    };
     let won = 0;
-    expect(codes(await leader.submit(own, first, await leader.version(own, first)))).toEqual([]);
-    const tries = Math.ceil(rounds / 10);
+    expect(codes(await leader.submit(own, first, (await found()).version(first)))).toEqual([]);
+    const tries = Math.ceil(rounds / 5);
     await inTurn(numbers(tries), async (round) => {
-      const version = await leader.version(own, second);
+      const version = (await found()).version(second);
       const [submitted, returned] = await Promise.all([
         leader.submit(own, second, version),
         deputy.giveBack(own, second, 'Xem lại.', version),
       ]);
       const winners = [submitted, returned].filter((answer) => codes(answer).length === 0);
       expect([round, winners.length]).toEqual([round, 1]);
-      const atWork = (await leader.sheet(own, first)).stageAtWork as string;
+      const after = await found();
       const forward = codes(submitted).length === 0;
       won += forward ? 1 : 0;
-      expect(atWork).toBe(forward ? stages[3] : first);
+      expect(after.atWork).toBe(forward ? third : first);
       const back = forward
-        ? await leader.giveBack(own, stages[3] ?? '', 'Xem lại.', await leader.version(own, stages[3] ?? ''))
-        : await leader.submit(own, first, await leader.version(own, first));
+        ? await leader.giveBack(own, third, 'Xem lại.', after.version(third))
+        : await leader.submit(own, first, after.version(first));
       expect(codes(back)).toEqual([]);
     });
     expect([won > 0, won < tries]).toEqual([true, true]);

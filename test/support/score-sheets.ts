@@ -104,56 +104,71 @@ export async function sheetPeople(world: World): Promise<{
 }
 
 let key = 0;
-const keyed = (input: object) => ({ input: { idempotencyKey: `sheet ${++key}`, ...input } });
 
 /** What a person does with sheets, each time under a key of its own; answers what the mutation answers. */
 export class Scorer {
   constructor(readonly client: Client) {}
 
-  async open(schemeCode: string = sheetScheme.code): Promise<Loose> {
-    const input = keyed({ cluster: sheetCluster, schemeCode });
-    return (await this.client.see(operation('open-score-sheets'), input)).openScoreSheets;
+  open(schemeCode: string = sheetScheme.code): Promise<Loose> {
+    return this.act('openScoreSheets', { cluster: sheetCluster, schemeCode }, 'opened');
   }
 
-  async assign(how: object): Promise<Loose> {
-    const input = keyed({ cluster: sheetCluster, ...how });
-    return (await this.client.see(operation('assign-cross-checkers'), input)).assignCrossCheckers;
+  assign(how: object): Promise<Loose> {
+    return this.act('assignCrossCheckers', { cluster: sheetCluster, ...how }, 'assigned');
   }
 
-  async mark(unitCode: string, stage: string, rows: readonly object[], expectedVersion = 0): Promise<Loose> {
-    const input = keyed({ sheet: { ...sheetCluster, unitCode }, stage, rows, expectedVersion });
-    return (await this.client.see(operation('mark-sheet'), input)).markSheet;
+  mark(unitCode: string, stage: string, rows: readonly object[], expectedVersion = 0): Promise<Loose> {
+    return this.act('markSheet', { sheet: { ...sheetCluster, unitCode }, stage, rows, expectedVersion });
   }
 
-  async submit(unitCode: string, stage: string, expectedVersion: number): Promise<Loose> {
-    const input = keyed({ sheet: { ...sheetCluster, unitCode }, stage, expectedVersion });
-    return (await this.client.see(operation('submit-sheet-stage'), input)).submitSheetStage;
+  submit(unitCode: string, stage: string, expectedVersion: number): Promise<Loose> {
+    return this.act('submitSheetStage', { sheet: { ...sheetCluster, unitCode }, stage, expectedVersion });
   }
 
-  async giveBack(unitCode: string, stage: string, reason: string, expectedVersion: number): Promise<Loose> {
-    const input = keyed({ sheet: { ...sheetCluster, unitCode }, stage, reason, expectedVersion });
-    return (await this.client.see(operation('return-sheet'), input)).returnSheet;
+  giveBack(unitCode: string, stage: string, reason: string, expectedVersion: number): Promise<Loose> {
+    return this.act('returnSheet', { sheet: { ...sheetCluster, unitCode }, stage, reason, expectedVersion });
   }
 
-  async lock(stage: string, unitCode: string | null = null): Promise<Loose> {
-    const input = keyed({ cluster: sheetCluster, stage, unitCode });
-    return (await this.client.see(operation('lock-sheet-stage'), input)).lockSheetStage;
+  lock(stage: string, unitCode: string | null = null): Promise<Loose> {
+    return this.act('lockSheetStage', { cluster: sheetCluster, stage, unitCode }, 'locked');
   }
 
   async run(schemeCode: string = sheetScheme.code): Promise<Loose> {
-    const input = keyed({ cluster: sheetCluster, schemeCode });
-    return (await this.client.see(operation('run-scores'), input)).runScores;
+    const input = { idempotencyKey: `sheet ${++key}`, cluster: sheetCluster, schemeCode };
+    return (await this.client.see(operation('run-scores'), { input })).runScores;
   }
 
   async sheet(unitCode: string, to = 'SELF'): Promise<Loose> {
-    const { clusterCode: cluster, year, periodCode: period } = sheetCluster;
-    return (await this.client.see(operation('score-sheet'), { cluster, year, period, unit: unitCode, to }))
-      .scoreSheet;
+    const variables = { cluster, year, period, unit: unitCode, to };
+    return (await this.client.see(operation('score-sheet'), variables)).scoreSheet;
+  }
+
+  /** Which stage works on a sheet, and the version of each. */
+  async standing(unitCode: string): Promise<{ atWork: string | null; versions: Record<string, number> }> {
+    const { scoreSheet } = await this.client.see(
+      `query ($cluster: String!, $year: Int!, $period: String!, $unit: String!) {
+        scoreSheet(clusterCode: $cluster, year: $year, periodCode: $period, unitCode: $unit) { stageAtWork stages { code version } } }`,
+      { cluster, year, period, unit: unitCode },
+    );
+    const versions = (scoreSheet.stages as { code: string; version: number }[]).map(
+      ({ code, version }) => [code, version] as const,
+    );
+    return { atWork: scoreSheet.stageAtWork, versions: Object.fromEntries(versions) };
   }
 
   /** The version at which a stage of a sheet is now. */
   async version(unitCode: string, stage: string): Promise<number> {
-    const sheet = await this.sheet(unitCode);
-    return sheet.stages.find((one: { code: string }) => one.code === stage).version;
+    return (await this.standing(unitCode)).versions[stage] ?? -1;
+  }
+
+  private async act(name: string, input: object, shown = 'version'): Promise<Loose> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const data = await this.client.see(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${shown} userErrors { code field } } }`,
+      { input: { idempotencyKey: `sheet ${++key}`, ...input } },
+    );
+    return data[name];
   }
 }
+
+const { clusterCode: cluster, year, periodCode: period } = sheetCluster;
