@@ -16,18 +16,24 @@ with claim as ( insert into platform.idempotency_key (person, key, act, fingerpr
   from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
+select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", p.code as "periodCode", c.line, exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> p.as_of and exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before))) as leadership, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as standing, (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
   from organisation.cluster_member m
   where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and exists (
   select from organisation.scope() scope
-  where scope.unit_id = m.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
+  where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
   from organisation.cluster c
-  join calendar.period p on p.code = $4
-  where c.code = $5 and c.year = $6 and c.valid @> p.as_of and (exists (
+  join calendar.period p on p.code = $6
+  where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
   select from organisation.scope() scope
@@ -43,19 +49,31 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 4
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+-- 5
+select s.id as "schemeId", s.hash, s.document as scheme
+  from scoring.sheet_book b
+  join scoring.scheme s on s.id = b.scheme_id
+  where b.cluster_id = $1 and b.period_id = $2;
+
+-- 6
+select s.id as "schemeId", s.hash, s.document as scheme
+  from scoring.cluster_year y
+  join scoring.scheme s on s.id = y.scheme_id
+  where y.cluster_id = $1;
+
+-- 7
 select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
   join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
   order by a.ask, s.id desc;
 
--- 5
-select pg_advisory_xact_lock(hashtextextended($1, 0));
-
--- 6
+-- 8
 select m.unit_id as "unitId", v.code, v.name
   from organisation.cluster_member m
   join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
-  where m.cluster_id = $2 and m.valid @> $3::date and exists (
+  where m.cluster_id = $2 and m.valid @> $3::date and (exists (
   select from organisation.cluster charge
   where charge.id = m.cluster_id and (exists (
   select from organisation.scope() scope
@@ -63,71 +81,285 @@ select m.unit_id as "unitId", v.code, v.name
   where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = m.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $4::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before))))
   order by v.code;
 
--- 7
+-- 9
 select r.unit_id as "unitId", t.code as form, f.indicator, f.cell, v.number as "versionNumber", f.value::text, f.numerator::text, f.denominator::text
-  from organisation.cluster_member m
-  join reporting.report r on r.unit_id = m.unit_id and r.period_id = $1
+  from (
+  select seat.unit_id
+  from organisation.cluster_member seat
+  where seat.cluster_id = $1 and seat.valid @> $2::date and seat.unit_id = any ($3::uuid[]) and (exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = seat.cluster_id and seat.unit_id = seat.unit_id and seat.valid @> $4::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = seat.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = seat.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = seat.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $7::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before))))))) as m
+  join reporting.report r on r.unit_id = m.unit_id and r.period_id = $10
   join reporting.template t on t.id = r.template_id
   join reporting.report_version v on v.id = r.accepted_version_id
   join reporting.figure f on f.version_id = v.id
   join (select distinct form, indicator
-  from jsonb_to_recordset($2::jsonb) as a(form text, indicator text)) as asked on asked.form = t.code and asked.indicator = f.indicator
-  where m.cluster_id = $3 and m.valid @> $4::date and exists (
-  select from organisation.cluster charge
-  where charge.id = m.cluster_id and (exists (
-  select from organisation.scope() scope
-  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
-  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
-  select from organisation.scope() scope
-  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  from jsonb_to_recordset($11::jsonb) as a(form text, indicator text)) as asked on asked.form = t.code and asked.indicator = f.indicator
   order by r.unit_id, t.code, f.indicator, f.cell;
 
--- 8
-select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (where o.days_late > 0 or o.overdue)::int as late
-  from organisation.cluster_member m
-  left join (reporting.obligation_state o
-  join calendar.period p on p.id = o.period_id and p.subject_year = $1) on o.unit_id = m.unit_id and o.exempt_reason is null
-  where m.cluster_id = $2 and m.valid @> $3::date and exists (
+-- 10
+select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (where o.days_late > 0 or o.overdue)::int as late, coalesce(sum(case when o.overdue then reporting.days_late(o.due_at, clock_timestamp()) else o.days_late end), 0)::int as "daysLate", count(o.id) filter (where o.overdue)::int as missed, count(o.id) filter (where o.returns > 0)::int as returned
+  from (
+  select seat.unit_id
+  from organisation.cluster_member seat
+  where seat.cluster_id = $1 and seat.valid @> $2::date and seat.unit_id = any ($3::uuid[]) and (exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = seat.cluster_id and seat.unit_id = seat.unit_id and seat.valid @> $4::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = seat.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before)) or (exists (
   select from organisation.cluster charge
-  where charge.id = m.cluster_id and (exists (
+  where charge.id = seat.cluster_id and (exists (
   select from organisation.scope() scope
   join organisation.cluster_member leader on leader.unit_id = scope.unit_id
   where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = seat.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $7::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before))))))) as m
+  join reporting.obligation_state o on o.unit_id = m.unit_id and o.exempt_reason is null
+  join calendar.period p on p.id = o.period_id and p.subject_year = $10
   group by m.unit_id;
 
--- 9
-select distinct on (unit_id, code) unit_id as "unitId", code, value, document
-  from scoring.recorded_input
-  where cluster_id = $1 and period_id = $2 and exists (
+-- 11
+select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then false end) as registered, coalesce(s.signed, case when begun.yes then false end) as "pactSigned", coalesce(r.targets, '{}') as targets, coalesce(r.not_applicable, '{}') as "notApplicable", coalesce(r.doubled, '{}') as doubled
+  from (
+  select seat.unit_id
+  from organisation.cluster_member seat
+  where seat.cluster_id = $1 and seat.valid @> $2::date and seat.unit_id = any ($3::uuid[]) and (exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = seat.cluster_id and seat.unit_id = seat.unit_id and seat.valid @> $4::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = seat.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before)) or (exists (
   select from organisation.cluster charge
-  where charge.id = cluster_id and (exists (
+  where charge.id = seat.cluster_id and (exists (
   select from organisation.scope() scope
   join organisation.cluster_member leader on leader.unit_id = scope.unit_id
   where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
-  order by unit_id, code, id desc;
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = seat.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $7::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before))))))) as m
+  join scoring.cluster_year y on y.cluster_id = $10 cross
+  join lateral (select y.state not in ('FORMED', 'LAUNCHED', 'REGISTERING') as yes) begun
+  left join lateral (
+  select one.absent_reason is null as registered, one.targets, one.not_applicable, one.doubled
+  from scoring.registration one
+  where one.cluster_id = y.cluster_id and one.unit_id = m.unit_id
+  order by one.version desc limit 1) r on true
+  left join lateral (
+  select true as signed
+  from scoring.pact_signature one
+  where one.cluster_id = y.cluster_id and one.unit_id = m.unit_id) s on true;
 
--- 10
+-- 12
+select distinct on (told.unit_id, told.code) told.unit_id as "unitId", told.code, told.value, told.document
+  from (
+  select seat.unit_id
+  from organisation.cluster_member seat
+  where seat.cluster_id = $1 and seat.valid @> $2::date and seat.unit_id = any ($3::uuid[]) and (exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = seat.cluster_id and seat.unit_id = seat.unit_id and seat.valid @> $4::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = seat.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = seat.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = seat.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $7::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before))))))) as m
+  join scoring.recorded_input told on told.cluster_id = $10 and told.period_id = $11 and told.unit_id = m.unit_id
+  order by told.unit_id, told.code, told.id desc;
+
+-- 13
+select seen.id as "sheetId", seen.unit_id as "unitId", v.code as "unitCode", v.name as "unitName", seen.whole, seen.mine or seen.whole as "gatheredSeen", seen.reports as own, seen.checks as checker, case when seen.whole then c.code end as "checkerCode"
+  from (
+  select sheet.id, sheet.unit_id, x.checker_id, (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $1::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or $3::date < scope.before)))) as whole, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($4::text[]) and (scope.before is null or $5::date < scope.before)) as reports, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($6::text[]) and (scope.before is null or $7::date < scope.before)) as mine, coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)), false) as checks
+  from scoring.sheet sheet
+  join organisation.unit_version n on n.unit_id = sheet.unit_id and n.valid @> $10::date
+  left join scoring.cross_checker x on x.cluster_id = sheet.cluster_id and x.period_id = sheet.period_id and x.unit_id = sheet.unit_id
+  where sheet.cluster_id = $11 and sheet.period_id = $12 and ($13::text is null or n.code = $14) and ((exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = sheet.cluster_id and seat.unit_id = sheet.unit_id and seat.valid @> $15::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($16::text[]) and (scope.before is null or $17::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $18::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($19::text[]) and (scope.before is null or $20::date < scope.before)))))) or coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen
+  join organisation.unit_version v on v.unit_id = seen.unit_id and v.valid @> $23::date
+  left join organisation.unit_version c on c.unit_id = seen.checker_id and c.valid @> $24::date
+  order by v.code collate "C";
+
+-- 14
+select st.sheet_id as "sheetId", st.stage, st.place, st.state, st.version
+  from (
+  select sheet.id, sheet.unit_id, x.checker_id, (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $1::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or $3::date < scope.before)))) as whole, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($4::text[]) and (scope.before is null or $5::date < scope.before)) as reports, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($6::text[]) and (scope.before is null or $7::date < scope.before)) as mine, coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)), false) as checks
+  from scoring.sheet sheet
+  join organisation.unit_version n on n.unit_id = sheet.unit_id and n.valid @> $10::date
+  left join scoring.cross_checker x on x.cluster_id = sheet.cluster_id and x.period_id = sheet.period_id and x.unit_id = sheet.unit_id
+  where sheet.cluster_id = $11 and sheet.period_id = $12 and ($13::text is null or n.code = $14) and ((exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = sheet.cluster_id and seat.unit_id = sheet.unit_id and seat.valid @> $15::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($16::text[]) and (scope.before is null or $17::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $18::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($19::text[]) and (scope.before is null or $20::date < scope.before)))))) or coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen
+  join scoring.sheet_stage st on st.sheet_id = seen.id
+  where coalesce(seen.whole or (seen.mine or seen.checks) and st.stage = any ($23::text[]) or seen.checks and st.stage = any ($24::text[]), false)
+  order by st.sheet_id, st.place;
+
+-- 15
+select distinct on (m.sheet_id, m.stage, m.code) m.sheet_id as "sheetId", m.stage, m.code, m.value, m.points::text, m.reason, m.documents, w.name as by, m.made_at as at
+  from (
+  select sheet.id, sheet.unit_id, x.checker_id, (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $1::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or $3::date < scope.before)))) as whole, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($4::text[]) and (scope.before is null or $5::date < scope.before)) as reports, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($6::text[]) and (scope.before is null or $7::date < scope.before)) as mine, coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)), false) as checks
+  from scoring.sheet sheet
+  join organisation.unit_version n on n.unit_id = sheet.unit_id and n.valid @> $10::date
+  left join scoring.cross_checker x on x.cluster_id = sheet.cluster_id and x.period_id = sheet.period_id and x.unit_id = sheet.unit_id
+  where sheet.cluster_id = $11 and sheet.period_id = $12 and ($13::text is null or n.code = $14) and ((exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = sheet.cluster_id and seat.unit_id = sheet.unit_id and seat.valid @> $15::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($16::text[]) and (scope.before is null or $17::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $18::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($19::text[]) and (scope.before is null or $20::date < scope.before)))))) or coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen
+  join scoring.sheet_mark m on m.sheet_id = seen.id
+  join access.person w on w.id = m.person_id
+  where coalesce(seen.whole or (seen.mine or seen.checks) and m.stage = any ($23::text[]) or seen.checks and m.stage = any ($24::text[]), false)
+  order by m.sheet_id, m.stage, m.code, m.number desc;
+
+-- 16
 insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
   select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9::uuid
   from scoring.run
   where cluster_id = $10 and period_id = $11;
 
--- 11
+-- 17
 insert into scoring.run_row (run_id, unit_id, place, unit_code, unit_name, total, rank, grade, exclusions, marks)
   select $1, unit, place, code, name, total, rank, grade, exclusions, marks
   from jsonb_to_recordset($2::jsonb) as r(unit uuid, place int, code text, name text, total numeric, rank int, grade text, exclusions jsonb, marks jsonb);
 
--- 12
+-- 18
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )
@@ -135,11 +367,11 @@ with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   from (select count(*)
   from kept) as after;
 
--- 13
+-- 19
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 14
+-- 20
 select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
@@ -161,7 +393,7 @@ select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code a
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
--- 15
+-- 21
 select r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks
   from scoring.run_row r
   join scoring.run run
