@@ -76,31 +76,6 @@ describe('the score sheets of cluster 10 in 2025, from the scheme to the ranking
     expect(codes(await leader.run('STC-1000'))).toEqual(['SCORE_SHEETS_OF_ANOTHER_SCHEME']);
   });
 
-  it('come filled with what the service knows, and say from where; what it does not know is not 0', async () => {
-    const sheet = await of(own).sheet(own);
-    const [{ value }] = (
-      await ministry.client.see(
-        `{ rollUp(unitCode: "${own}", periodCode: "2025-Y", line: SECTOR) { figures(indicators: ["F03"]) { value } } }`,
-      )
-    ).rollUp.figures;
-    expect(Number(value)).toBeGreaterThan(0);
-    expect(rowOf(sheet, 'A').filled).toMatchObject({
-      input: value,
-      source: expect.stringMatching(/^ROLL_UP TDKT F03 of \d+$/),
-      points: String(Math.min(Number(value), 30)),
-    });
-    expect(rowOf(sheet, 'B').filled).toEqual({
-      input: '0',
-      source: 'SERVICE LATE_REPORTS 0/2',
-      points: '20',
-      state: 'COMPUTED',
-    });
-    expect(rowOf(sheet, 'E').filled.source).toBe('SERVICE RETURNED_REPORTS 0/2');
-    const nothing = { input: null, source: null, points: null, state: 'NOTHING_KNOWN' };
-    expect(rowOf(sheet, 'C').filled).toEqual(nothing);
-    expect(stageOf(sheet, 'SELF')).toMatchObject({ state: 'OPEN', version: 0, total: null });
-  });
-
   it('show a member its own sheet in its own stage, and nobody else anything of it', async () => {
     const sheet = await of(own).sheet(own);
     expect(sheet.stages.map((stage: { code: string }) => stage.code)).toEqual(['SELF']);
@@ -132,30 +107,6 @@ describe('the score sheets of cluster 10 in 2025, from the scheme to the ranking
     ].map(({ userErrors }) => userErrors);
     expect(foreign[0]).toEqual(foreign[1]);
     expect(foreign[0]).toMatchObject([{ code: 'SCORE_SHEET_NOT_FOUND' }]);
-  });
-
-  it('refuse every row that does not fit, by its place, and keep nothing half-written', async () => {
-    const rows = [
-      { code: 'C', value: '18', ...proof },
-      { code: 'X' },
-      { code: 'C', value: '17' },
-      { code: 'T', points: '5' },
-      { code: 'A', points: '31' },
-      { code: 'B', value: '1', points: '2' },
-      { code: 'D', value: 'nhiều' },
-    ];
-    const { userErrors } = await of(own).mark(own, 'SELF', rows);
-    expect(
-      userErrors.map((error: { code: string; field: string[] }) => [error.code, error.field[1]]),
-    ).toEqual([
-      ['SCORE_ROW_UNKNOWN', '1'],
-      ['SCORE_ROW_TWICE', '2'],
-      ['SCORE_ROW_OF_ANOTHER_STAGE', '3'],
-      ['SCORE_ROW_POINTS_OUTSIDE', '4'],
-      ['SCORE_ROW_TWO_THINGS', '5'],
-      ['SCORE_ROW_VALUE_UNFIT', '6'],
-    ]);
-    expect(stageOf(await of(own).sheet(own), 'SELF')).toMatchObject({ version: 0, marked: 0 });
   });
 
   it('are marked by the unit itself, with evidence, and a reason where it differs from the service', async () => {

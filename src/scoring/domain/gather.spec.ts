@@ -1,5 +1,6 @@
 import { inputText } from './input.js';
-import { gather, type MemberFacts, nothingRegistered } from './gather.js';
+import { gather } from './gather.js';
+import { type MemberFacts, nothingRegistered } from './member-facts.js';
 import { type InputSource, type Method, type Scheme, type ServiceFact, serviceFacts } from './scheme.js';
 
 const known: MemberFacts = {

@@ -4,7 +4,7 @@ import { type Instant } from '../../kernel/local-date.js';
 import { inputText, type UnitInputs } from './input.js';
 import { type Scheme } from './scheme.js';
 import { scoreFrozen } from './run.js';
-import { nothingRegistered } from './gather.js';
+import { nothingRegistered } from './member-facts.js';
 import { defaultStages, type Leaf } from './scheme.js';
 import { type SheetMark, withMarks } from './sheet.js';
 
