@@ -30,12 +30,7 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   select from organisation.scope() scope
   where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher, p.kind = 'YEAR' as yearly, (select jsonb_build_object('state', y.state, 'scheme', (
-  select jsonb_build_object('code', s.code, 'version', s.version)
-  from scoring.scheme s
-  where s.id = y.scheme_id))
-  from scoring.cluster_year y
-  where y.cluster_id = c.id) as "openYear"
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
   from organisation.cluster c
   join calendar.period p on p.code = $6
   where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
@@ -377,13 +372,12 @@ select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
 -- 20
-select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt", pub.number as version, pub.kind as "versionKind", pub.reason as "versionReason", pub.appeals_until as "appealsUntil", holds.run_id is not null as "inForce"
+select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
   left join scoring.publication pub on pub.run_id = run.id
-  left join scoring.publication_in_force holds on holds.run_id = run.id
   where run.id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -406,8 +400,7 @@ select r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
-  left join scoring.publication pub on pub.run_id = run.id
-  left join scoring.publication_in_force holds on holds.run_id = run.id on run.id = r.run_id
+  left join scoring.publication pub on pub.run_id = run.id on run.id = r.run_id
   where r.run_id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (

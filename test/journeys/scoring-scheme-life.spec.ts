@@ -18,7 +18,7 @@ const rich: Scheme = {
   ...{ code: 'NAM-GIAU', scale: { base: '200', bonus: '0' } },
   criteria: [
     measured('A'),
-    { ...measured('B'), notApplicable: 'REDUCE_MAX' },
+    { ...measured('B'), notApplicable: 'REDUCE_MAX' as const },
     ...plainScheme.criteria.slice(1),
   ].map((criterion, i) => (i === 2 ? { ...criterion, code: 'C' } : criterion)),
   chosenWeight: { from: ['A', 'B'], count: 1, weight: '2' },

@@ -124,9 +124,62 @@ const calendars: readonly (readonly [name: string, viewer: string, variables: ob
   ['calendars-of-a-year', 'office', { year: 2026, calendar: 'ADMIN' }],
 ];
 
+const onSheet = (unitCode: string) => ({ sheet: { ...half, unitCode } });
+const ofHalf = { cluster: half.clusterCode, year: half.year, period: half.periodCode };
+
+/** The sheets of a cluster: marked by a member, checked by another, returned and locked by the leader. */
+const sheets: readonly (readonly [name: string, viewer: string, variables: object])[] = [
+  ['open-score-sheets', 'leader', keyed('81', { cluster: half, schemeCode: 'STC-1000' })],
+  [
+    'assign-cross-checkers',
+    'leader',
+    keyed('82', { cluster: half, pairs: [{ checker: 'H19.STC', checked: 'H53.STC' }] }),
+  ],
+  [
+    'mark-sheet',
+    'leader',
+    keyed('83', {
+      ...{ ...onSheet('H19.STC'), stage: 'SELF', expectedVersion: 0 },
+      rows: [
+        { code: 'III.4', value: '35', reason: 'Thêm một điển hình', documents: ['Quyết định 15/QĐ-STC'] },
+      ],
+    }),
+  ],
+  ['submit-sheet-stage', 'leader', keyed('84', { ...onSheet('H19.STC'), stage: 'SELF', expectedVersion: 1 })],
+  ['lock-sheet-stage', 'leader', keyed('85', { cluster: half, stage: 'SELF' })],
+  [
+    'submit-sheet-stage',
+    'leader',
+    keyed('86', { ...onSheet('H53.STC'), stage: 'CHECKED', expectedVersion: 1 }),
+  ],
+  [
+    'return-sheet',
+    'leader',
+    keyed('87', {
+      ...onSheet('H53.STC'),
+      stage: 'CLUSTER',
+      expectedVersion: 1,
+      reason: 'Đề nghị chấm cả mục II',
+    }),
+  ],
+  ['score-sheet', 'leader', { ...ofHalf, unit: 'H19.STC', to: 'SELF' }],
+  ['score-sheets', 'ministry', ofHalf],
+  [
+    'what-if',
+    'leader',
+    { ...ofHalf, scheme: 'STC-1000', changes: [{ unitCode: 'H53.STC', code: 'III.4', points: '40' }] },
+  ],
+];
+
 /** What only the service can tell: ids, which differ from one database to the next. */
 export type Asked = object | ((client: Client) => Promise<object>);
 
+const comparedRuns = async (client: Client): Promise<object> => {
+  const { latestScoring } = await client.see(
+    '{ latestScoring(clusterCode: "CUM-10-STC", year: 2024, periodCode: "2024-H1") { id } }',
+  );
+  return { from: latestScoring.id, to: latestScoring.id };
+};
 const taskOf = async (client: Client): Promise<string> =>
   (await client.see(operation('tasks-due'), { unit: 'H05.STC', year: 2024, quarter: 2 })).tasksDue.nodes[0]
     .id;
@@ -255,6 +308,8 @@ export const examples: readonly (readonly [name: string, viewer: string, variabl
     keyed('8', { cluster: half, schemeCode: 'STC-1000', inputs: clusterTen.inputs }),
   ],
   ['run-scores', 'leader', keyed('9', { cluster: half, schemeCode: 'STC-1000' })],
+  ...sheets,
+  ['compare-runs', 'leader', comparedRuns],
   ...votingExamples,
   ...publishedExamples,
   ...changes,

@@ -136,10 +136,7 @@ export function clusterJudged(cluster: Sql, on: Sql): Sql {
 }
 
 /** Whether the viewer may see what one member of a cluster is judged on: it reports or scores for that very unit, or sees all. */
-export function memberJudged(
-  unit: Sql,
-  { cluster, on }: { readonly cluster: Sql; readonly on: Sql },
-): Sql {
+export function memberJudged(unit: Sql, { cluster, on }: { readonly cluster: Sql; readonly on: Sql }): Sql {
   return sql`(exists (select from organisation.cluster_member seat where seat.cluster_id = ${cluster} and seat.unit_id = ${unit} and seat.valid @> ${on})
          and (${actsFor(unit, ['REPORTER', 'SCORER'], on)} or ${clusterJudged(cluster, on)}))`;
 }

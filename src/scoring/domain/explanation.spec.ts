@@ -1,6 +1,6 @@
 import { type Instant } from '../../kernel/local-date.js';
 import { explain, type FrozenRun } from './explanation.js';
-import { nothingRegistered } from './gather.js';
+import { nothingRegistered } from './member-facts.js';
 import { type FrozenInputs, scoreFrozen } from './run.js';
 import { resultRows } from './run-result.js';
 import { type Scheme } from './scheme.js';

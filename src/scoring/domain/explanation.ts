@@ -1,5 +1,6 @@
 import { gradeSentence, type Rival, rivalsOf } from './explain-rank.js';
-import { gather, type MemberFacts } from './gather.js';
+import { gather } from './gather.js';
+import { type MemberFacts } from './member-facts.js';
 import { inputText } from './input.js';
 import { exclusionRule, rankRule, ruleOf, rulesWithoutMethod, totalRule } from './rule-sentences.js';
 import { type FrozenInputs } from './run.js';

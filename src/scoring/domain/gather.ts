@@ -1,39 +1,10 @@
 import { decimal } from '../../kernel/decimal.js';
-import { figureInput, type OwnFigure, type RolledUpFigure, rolledUpInput } from './figure-input.js';
+import { figureInput, rolledUpInput } from './figure-input.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
+import { type MemberFacts } from './member-facts.js';
 import { recordedValue } from './recorded-value.js';
 import { type InputSource, type Leaf, type Scheme, scoredBy } from './scheme.js';
-import { type KnownReports, type KnownTasks, serviceInput } from './service-fact.js';
-
-/** What a member registered and signed for the year; null where its cluster keeps no year, or it is not yet time. */
-export interface KnownYear {
-  readonly registered: boolean | null;
-  readonly pactSigned: boolean | null;
-  /** Registered targets by the code of the criterion, as decimal texts. */
-  readonly targets: Readonly<Record<string, string>>;
-  readonly notApplicable: readonly string[];
-  readonly doubled: readonly string[];
-}
-
-export const nothingRegistered: KnownYear = {
-  registered: null,
-  pactSigned: null,
-  targets: {},
-  notApplicable: [],
-  doubled: [],
-};
-
-/** What is known of one member, before it is known what the scheme asks. */
-export interface MemberFacts {
-  readonly unit: string;
-  readonly figures: readonly OwnFigure[];
-  readonly rolledUp: readonly RolledUpFigure[];
-  /** null: it owed nothing, and so there is nothing to be late with. */
-  readonly reports: KnownReports | null;
-  readonly tasks: KnownTasks | null;
-  readonly year: KnownYear;
-  readonly recorded: readonly { readonly code: string; readonly value: string; readonly document: string }[];
-}
+import { serviceInput } from './service-fact.js';
 
 /** Fills in every input of a scheme that is known of a member; what is not known is absent, never 0. */
 export function gather(scheme: Scheme, member: MemberFacts): UnitInputs {

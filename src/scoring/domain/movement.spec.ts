@@ -1,28 +1,34 @@
 import { movement, type Placed } from './movement.js';
 
-const placed = (unitCode: string, rank: number | null, total = '10'): Placed => ({
-  ...{ unitCode, unitName: `Đơn vị ${unitCode}`, rank, total },
-  grade: null,
+const at = (unitCode: string, total: string, rank: number | null, grade: string | null = null): Placed => ({
+  ...{ unitCode, unitName: unitCode, total, rank, grade },
 });
 
-describe('who moves from one result to the next', () => {
-  it('goes up by a smaller rank and down by a greater, is excluded, ranked again, added or gone', () => {
-    const earlier = ['A', 'B', 'C', 'D'].map((code, i) => placed(code, i + 1));
-    const later = [placed('B', 1), placed('A', 2), placed('C', 3, '10.5'), placed('E', 4), placed('X', 5)];
-    const moves = movement([...earlier, placed('E', null), placed('F', 5)], [...later, placed('D', null)]);
-    expect(moves.map(({ unitCode, places, points }) => [unitCode, places, points])).toEqual([
-      ['B', 1, '0'],
+describe('who moves between two rankings', () => {
+  it('names only who stands otherwise, in the order of the later', () => {
+    const earlier = [at('A', '90', 1), at('B', '80.0', 2), at('C', '70', 3), at('D', '60', 4)];
+    const later = [at('B', '95.5', 1), at('A', '90', 2), at('C', '70.0', 3), at('D', '60', 4)];
+    expect(
+      movement(earlier, later).map(({ unitCode, places, points }) => [unitCode, places, points]),
+    ).toEqual([
+      ['B', 1, '15.5'],
       ['A', -1, '0'],
-      ['C', 0, '0.5'],
-      ['E', null, '0'],
-      ['X', null, null],
-      ['D', null, '0'],
-      ['F', null, null],
     ]);
   });
 
-  it('of a result with itself is nobody', () => {
-    const result = [placed('A', 1), placed('B', null)];
-    expect(movement(result, result)).toEqual([]);
+  it('tells who came, who left, who lost the rank, and who only got another grade', () => {
+    const earlier = [at('A', '90', 1, 'Tốt'), at('B', '80', 2), at('L', '70', 3)];
+    const later = [at('A', '90', 1, 'Xuất sắc'), at('N', '85', 2), at('B', '80', null)];
+    expect(movement(earlier, later)).toMatchObject([
+      { unitCode: 'A', places: 0, points: '0', from: { grade: 'Tốt' }, to: { grade: 'Xuất sắc' } },
+      { unitCode: 'N', from: null, places: null, points: null },
+      { unitCode: 'B', places: null, points: '0', to: { rank: null } },
+      { unitCode: 'L', to: null },
+    ]);
+  });
+
+  it('is nobody between a ranking and itself', () => {
+    const same = [at('A', '90', 1), at('B', '80', null)];
+    expect(movement(same, same)).toEqual([]);
   });
 });

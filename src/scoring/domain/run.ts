@@ -1,5 +1,6 @@
 import { type Refusal, refusing } from '../../kernel/outcome.js';
-import { gather, type MemberFacts } from './gather.js';
+import { gather } from './gather.js';
+import { type MemberFacts } from './member-facts.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
 import { rank, type RankedUnit } from './rank.js';
 import { type ScoringReasons } from './reasons.js';

@@ -1,26 +1,7 @@
 import { whole } from '../../kernel/decimal.js';
-import { type MemberFacts } from './gather.js';
 import { type InputValue, type SourcedInput } from './input.js';
+import { type MemberFacts } from './member-facts.js';
 import { type ServiceFact } from './scheme.js';
-
-/** What became of the reports that a member owed in the judged year, one for each recipient. */
-export interface KnownReports {
-  readonly owed: number;
-  /** Came after they were due, or did not come yet though they are due. */
-  readonly late: number;
-  /** Days late of all of them together; of what did not come yet, the days until now. */
-  readonly daysLate: number;
-  /** Are due and did not come at all. */
-  readonly missed: number;
-  /** Were returned at least once. */
-  readonly returned: number;
-}
-
-/** The tasks of the year's plans that a member has to tell of, less those whose occasion did not arise. */
-export interface KnownTasks {
-  readonly owed: number;
-  readonly done: number;
-}
 
 /** A fact of the service itself as an input; nothing where the service does not know it. */
 export function serviceInput(

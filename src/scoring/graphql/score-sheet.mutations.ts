@@ -1,4 +1,4 @@
-import { Args, Field, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Field, Int, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../../access/domain/index.js';
 import { ActingViewer } from '../../access/index.js';
 import { type Outcome } from '../../kernel/outcome.js';
@@ -7,7 +7,7 @@ import { Payload, payload } from '../../platform/graphql/user-errors.js';
 import { MarkSheet, type StageDone } from '../acts/mark-sheet.js';
 import { ReturnSheet } from '../acts/return-sheet.js';
 import { SubmitSheetStage } from '../acts/submit-sheet-stage.js';
-import { SheetViewReader } from '../store/sheet-view-reader.js';
+import { type SheetsQuestion, SheetViewReader } from '../store/sheet-view-reader.js';
 import {
   MarkSheetInput,
   ReturnSheetInput,
@@ -18,14 +18,14 @@ import { ScoreSheetType } from './score-sheet.js';
 
 @ObjectType({ description: 'Kết quả một việc trên phiếu chấm. What an act on a score sheet came to.' })
 export class ScoreSheetPayload extends Payload {
-  @Field(() => ScoreSheetType, { nullable: true, description: 'Phiếu sau việc đó. The sheet after it.' })
-  sheet?: ScoreSheetType | null;
+  /** Of which sheet; nothing where the act was refused. */
+  readonly acted?: SheetsQuestion;
 
   @Field(() => Int, { nullable: true, description: 'Phiên bản của bước. The version of the stage.' })
   version?: number | null;
 }
 
-@Resolver()
+@Resolver(() => ScoreSheetPayload)
 export class ScoreSheetMutations {
   constructor(
     private readonly marking: MarkSheet,
@@ -33,6 +33,19 @@ export class ScoreSheetMutations {
     private readonly returning: ReturnSheet,
     private readonly reader: SheetViewReader,
   ) {}
+
+  @ResolveField(() => ScoreSheetType, {
+    nullable: true,
+    description: 'Phiếu sau việc đó. The sheet after it.',
+  })
+  async sheet(
+    @Parent() { acted }: ScoreSheetPayload,
+    @Graph() graph: GraphContext,
+  ): Promise<ScoreSheetType | null> {
+    if (acted === undefined) return null;
+    const [view] = await graph.read((tx) => this.reader.views(tx, acted));
+    return view ? new ScoreSheetType(view) : null;
+  }
 
   @Mutation(() => ScoreSheetPayload, {
     description:
@@ -80,9 +93,6 @@ export class ScoreSheetMutations {
     run: () => Promise<Outcome<StageDone>>,
   ): Promise<ScoreSheetPayload> {
     const outcome = await graph.act(run);
-    return payload(outcome, graph.language, async ({ version }) => {
-      const [view] = await graph.read((tx) => this.reader.views(tx, { cluster, unitCode }));
-      return { sheet: view ? new ScoreSheetType(view) : null, version };
-    });
+    return payload(outcome, graph.language, ({ version }) => ({ acted: { cluster, unitCode }, version }));
   }
 }

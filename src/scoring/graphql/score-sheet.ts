@@ -69,19 +69,24 @@ export class ScoreSheetType {
   @Field(() => [SheetStageType], { description: 'Các bước bạn được xem. The stages you may see.' })
   get stages(): SheetStageType[] {
     const { scheme, own } = this.view;
-    return this.shown.map(({ stage, held }) => {
-      const may = (act: Parameters<typeof mayAct>[0]) => mayAct(act, scheme, this.view, stage.code);
+    const totalOf = (code: string) => this.pointsBy(code).total;
+    return this.shown.map(({ stage: { code, name, actor }, held: { state, version } }) => {
+      const may = (act: Parameters<typeof mayAct>[0]) => mayAct(act, scheme, this.view, code);
       return {
-        ...{
-          code: stage.code,
-          name: stage.name,
-          actor: stage.actor,
-          state: held.state,
-          version: held.version,
+        code,
+        name,
+        actor,
+        state,
+        version,
+        marked: own.marks.filter((mark) => mark.stage === code && saysSomething(mark)).length,
+        // Computed only where it is asked for.
+        get total() {
+          return totalOf(code);
         },
-        marked: own.marks.filter((mark) => mark.stage === stage.code && saysSomething(mark)).length,
-        total: this.pointsBy(stage.code).total,
-        ...{ mayMark: may('MARK'), maySubmit: may('SUBMIT'), mayReturn: may('RETURN'), mayLock: may('LOCK') },
+        mayMark: may('MARK'),
+        maySubmit: may('SUBMIT'),
+        mayReturn: may('RETURN'),
+        mayLock: may('LOCK'),
       };
     });
   }

@@ -129,7 +129,7 @@ export class WhatIfQueries {
     @Args('to', { type: () => ID, description: 'Id của lần sau. The later run.' }) to: string,
     @Graph() graph: GraphContext,
   ): Promise<RunComparisonType | null> {
-    const ids = [from, to].map((id) => (idOf('Ranking', id) ?? noId()) as RunId);
+    const ids = [from, to].map((id) => (idOf('Ranking', id) as RunId | null) ?? noId<'ScoringRun'>());
     const [[earlier, later], [before = [], after = []]] = await graph.read((tx) =>
       Promise.all([this.rankings.rankingsByRuns(tx, ids), this.rankings.rowsOf(tx, ids)]),
     );

@@ -4,7 +4,7 @@ import { inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type FrozenRun } from '../domain/explanation.js';
-import { type MemberFacts, nothingRegistered } from '../domain/gather.js';
+import { type MemberFacts, nothingRegistered } from '../domain/member-facts.js';
 import { type FrozenInputs } from '../domain/run.js';
 import { type ResultRow } from '../domain/run-result.js';
 import { type Scheme } from '../domain/scheme.js';

@@ -4,7 +4,7 @@ import { memberJudged } from '../../organisation/index.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type OwnFigure } from '../domain/figure-input.js';
-import { type KnownReports, type KnownTasks } from '../domain/service-fact.js';
+import { type KnownReports, type KnownTasks } from '../domain/member-facts.js';
 import { type ClusterDesk } from './scoring-reader.js';
 
 /** A figure of a member's accepted report. */

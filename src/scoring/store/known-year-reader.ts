@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type UnitId } from '../../kernel/ids.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type KnownYear } from '../domain/gather.js';
+import { type KnownYear } from '../domain/member-facts.js';
 import { type Judged, members } from './input-reader.js';
 
 /** Reads what members registered and signed at the start of their cluster's year. */

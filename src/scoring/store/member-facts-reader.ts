@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type UnitId } from '../../kernel/ids.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type MemberFacts, nothingRegistered } from '../domain/gather.js';
+import { type MemberFacts, nothingRegistered } from '../domain/member-facts.js';
 import { type InputSource, type Scheme, scoredBy } from '../domain/scheme.js';
 import { InputReader, type Judged } from './input-reader.js';
 import { KnownYearReader } from './known-year-reader.js';

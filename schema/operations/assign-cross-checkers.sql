@@ -1,0 +1,213 @@
+-- 1
+select p.id, p.name, coalesce(jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'line', r.line, 'role', r.role, 'from', lower(r.valid), 'to', upper(r.valid))
+  order by r.unit_id, r.line, r.role) filter (where r.id is not null), '[]') as roles
+  from access.person p
+  left join access.acting_role r on r.person_id = p.id and r.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date
+  where p.issuer = $1 and p.subject = $2
+  group by p.id;
+
+-- 2
+with claim as ( insert into platform.idempotency_key (person, key, act, fingerprint)
+  values ($1, $2, $3, $4)
+  on conflict do nothing
+  returning key )
+  select exists (select
+  from claim) as claimed, count(set_config(name, value, true))
+  from unnest($5::text[], $6::text[]) as s(name, value);
+
+-- 3
+select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", p.code as "periodCode", c.line, exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> p.as_of and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before))) as leadership, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as standing, (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
+  from organisation.cluster_member m
+  where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  from organisation.cluster c
+  join calendar.period p on p.code = $6
+  where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
+
+-- 4
+select s.id as "schemeId", s.hash, s.document as scheme
+  from scoring.sheet_book b
+  join scoring.scheme s on s.id = b.scheme_id
+  where b.cluster_id = $1 and b.period_id = $2;
+
+-- 5
+select st.sheet_id as "sheetId", st.stage, st.place, st.state, st.version
+  from scoring.sheet_stage st
+  where st.sheet_id in (select seen.id
+  from (
+  select sheet.id, sheet.unit_id, x.checker_id, (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $1::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or $3::date < scope.before)))) as whole, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($4::text[]) and (scope.before is null or $5::date < scope.before)) as reports, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($6::text[]) and (scope.before is null or $7::date < scope.before)) as mine, coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)), false) as checks
+  from scoring.sheet sheet
+  join organisation.unit_version n on n.unit_id = sheet.unit_id and n.valid @> $10::date
+  left join scoring.cross_checker x on x.cluster_id = sheet.cluster_id and x.period_id = sheet.period_id and x.unit_id = sheet.unit_id
+  where sheet.cluster_id = $11 and sheet.period_id = $12 and ($13::text is null or n.code = $14) and ((exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = sheet.cluster_id and seat.unit_id = sheet.unit_id and seat.valid @> $15::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($16::text[]) and (scope.before is null or $17::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $18::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($19::text[]) and (scope.before is null or $20::date < scope.before)))))) or coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen)
+  order by st.sheet_id, st.place for update of st;
+
+-- 6
+select seen.id as "sheetId", seen.unit_id as "unitId", v.code as "unitCode", v.name as "unitName", seen.whole, seen.mine or seen.whole as "gatheredSeen", seen.reports as own, seen.checks as checker, case when seen.whole then c.code end as "checkerCode"
+  from (
+  select sheet.id, sheet.unit_id, x.checker_id, (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $1::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or $3::date < scope.before)))) as whole, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($4::text[]) and (scope.before is null or $5::date < scope.before)) as reports, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($6::text[]) and (scope.before is null or $7::date < scope.before)) as mine, coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)), false) as checks
+  from scoring.sheet sheet
+  join organisation.unit_version n on n.unit_id = sheet.unit_id and n.valid @> $10::date
+  left join scoring.cross_checker x on x.cluster_id = sheet.cluster_id and x.period_id = sheet.period_id and x.unit_id = sheet.unit_id
+  where sheet.cluster_id = $11 and sheet.period_id = $12 and ($13::text is null or n.code = $14) and ((exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = sheet.cluster_id and seat.unit_id = sheet.unit_id and seat.valid @> $15::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($16::text[]) and (scope.before is null or $17::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $18::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($19::text[]) and (scope.before is null or $20::date < scope.before)))))) or coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen
+  join organisation.unit_version v on v.unit_id = seen.unit_id and v.valid @> $23::date
+  left join organisation.unit_version c on c.unit_id = seen.checker_id and c.valid @> $24::date
+  order by v.code collate "C";
+
+-- 7
+select distinct on (m.sheet_id, m.stage, m.code) m.sheet_id as "sheetId", m.stage, m.code, m.value, m.points::text, m.reason, m.documents, w.name as by, m.made_at as at
+  from (
+  select sheet.id, sheet.unit_id, x.checker_id, (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $1::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or $3::date < scope.before)))) as whole, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($4::text[]) and (scope.before is null or $5::date < scope.before)) as reports, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($6::text[]) and (scope.before is null or $7::date < scope.before)) as mine, coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)), false) as checks
+  from scoring.sheet sheet
+  join organisation.unit_version n on n.unit_id = sheet.unit_id and n.valid @> $10::date
+  left join scoring.cross_checker x on x.cluster_id = sheet.cluster_id and x.period_id = sheet.period_id and x.unit_id = sheet.unit_id
+  where sheet.cluster_id = $11 and sheet.period_id = $12 and ($13::text is null or n.code = $14) and ((exists (select
+  from organisation.cluster_member seat
+  where seat.cluster_id = sheet.cluster_id and seat.unit_id = sheet.unit_id and seat.valid @> $15::date) and (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = sheet.unit_id and scope.role = any ($16::text[]) and (scope.before is null or $17::date < scope.before)) or (exists (
+  select from organisation.cluster charge
+  where charge.id = sheet.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = sheet.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $18::date and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = lead.unit_id and scope.role = any ($19::text[]) and (scope.before is null or $20::date < scope.before)))))) or coalesce(exists (
+  select from organisation.scope() scope
+  where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen
+  join scoring.sheet_mark m on m.sheet_id = seen.id
+  join access.person w on w.id = m.person_id
+  where coalesce(seen.whole or (seen.mine or seen.checks) and m.stage = any ($23::text[]) or seen.checks and m.stage = any ($24::text[]), false)
+  order by m.sheet_id, m.stage, m.code, m.number desc;
+
+-- 8
+insert into scoring.cross_check (id, cluster_id, period_id, unit_id, checker_id, person_id)
+  select p.id, $1, $2, p."checkedId", p."checkerId", $3::uuid
+  from jsonb_to_recordset($4::jsonb) as p(id uuid, "checkedId" uuid, "checkerId" uuid);
+
+-- 9
+with kept as ( update platform.idempotency_key set outcome = $1::jsonb
+  where person = $2 and key = $3::text
+  returning key )
+  select platform.append_audit($4::jsonb)
+  from (select count(*)
+  from kept) as after;
