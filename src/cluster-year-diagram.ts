@@ -17,9 +17,11 @@ const needs: Readonly<Record<YearState, string>> = {
   H1_REPORTING: 'half-year reports of all members in, or waived',
   H1_REVIEWED: '–',
   CROSS_CHECK: 'minutes of a check of every member that registered and is not suspended',
-  SELF_SCORING: '–',
+  SELF_SCORING:
+    'own marks handed in by every member that registered and is not suspended, where sheets were handed out',
   VERIFYING: 'the cluster scored for the year by the scheme that was signed',
-  VOTED: 'minutes of the conference, where the scheme decides by vote',
+  VOTED:
+    'a ballot closed with its quorum and the minutes of the conference, where the scheme decides by vote',
   COUNCIL: 'minutes of the council; opinion of other agencies',
   SUBMITTED_UP: 'submission, report of achievements, decision',
   DECIDED: 'the ranking of the year published',

@@ -245,6 +245,40 @@ describe('the year of a cluster, from its forming to its closing', () => {
       );
     return runScores;
   };
+  /** The cluster votes for one of its members, and the leader closes the ballot. */
+  const voteFor = async (unitCode: string): Promise<void> => {
+    const act = async (viewer: string, name: string, input: object): Promise<Loose> => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const data = await year
+        .by(viewer)
+        .see(
+          `mutation ($input: ${type}!) { ${name}(input: $input) { ballot { id state candidates { unitCode elected } } userErrors { code message } } }`,
+          { input: { idempotencyKey: `vote ${++tries}`, ...input } },
+        );
+      expect(data[name].userErrors).toEqual([]);
+      return data[name].ballot;
+    };
+    const terms = {
+      ...{ body: 'CLUSTER_MEETING', ruleCode: 'TAND_FLAG', secret: true, turnoutShown: true },
+      quorum: { numerator: 2, denominator: 3 },
+    };
+    const cluster = { ...year.cluster, periodCode: '2026-Y' };
+    const { latestScoring } = await year
+      .by('leader')
+      .see(`{ latestScoring(clusterCode: "CUM-THU", year: 2026, periodCode: "2026-Y") { id } }`);
+    const opening = { cluster, rankingId: latestScoring.id, purpose: 'X', terms };
+    const { id } = await act('leader', 'openBallot', opening);
+    await inTurn(['H31', 'H42', 'H49'], async (elector) => {
+      await act(elector, 'castBallot', { ballotId: id, unitCode: elector, choices: [unitCode] });
+    });
+    const closed = await act('leader', 'closeBallot', {
+      ballotId: id,
+      minutes: 'Suy tôn',
+      document: '12/BB',
+    });
+    expect(closed.candidates.filter(({ elected }: Loose) => elected)).toMatchObject([{ unitCode }]);
+  };
+
   let tries = 0;
   const publish = async (rankingId: string): Promise<string[]> => {
     const cluster = { ...year.cluster, periodCode: '2026-Y' };
@@ -258,8 +292,14 @@ describe('the year of a cluster, from its forming to its closing', () => {
   };
 
   it('goes through vote, council, dossier and decision, each by whom it falls to and with its papers', async () => {
-    expect(await year.advance('leader', 'COUNCIL')).toEqual(['YEAR_STEP_NOT_YOURS', 'YEAR_PAPER_MISSING']);
+    expect(await year.advance('leader', 'COUNCIL')).toEqual([
+      'YEAR_STEP_NOT_YOURS',
+      'YEAR_NOT_VOTED',
+      'YEAR_PAPER_MISSING',
+    ]);
     await year.paper('standing', 'CONFERENCE_MINUTES');
+    expect(await year.advance('standing', 'COUNCIL')).toEqual(['YEAR_NOT_VOTED']);
+    await voteFor('H05');
     expect(await year.advance('standing', 'COUNCIL')).toEqual([]);
     expect(await year.advance('council', 'SUBMITTED_UP')).toEqual([
       'YEAR_PAPER_MISSING',

@@ -40,6 +40,8 @@ export interface YearMember {
   readonly reportsOwed: number;
   /** There are minutes of another member's check of it. */
   readonly checked: boolean;
+  /** It handed in its own marks for the year; so does everyone where no sheets were handed out. */
+  readonly selfMarked: boolean;
 }
 
 /** What the rules of the year need to know, read after the lock. */
@@ -51,5 +53,7 @@ export interface YearFacts {
   readonly papers: readonly YearPaper[];
   /** The whole cluster was scored for the year by its scheme, which takes an input for every criterion. */
   readonly scored: boolean;
+  /** A ballot of the year was closed with a result. */
+  readonly voted: boolean;
   readonly published: boolean;
 }

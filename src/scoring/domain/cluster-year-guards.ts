@@ -56,6 +56,15 @@ export const everyoneChecked: YearGuard = (facts) => {
   return missing.length > 0 ? [refuse('YEAR_CROSS_CHECK_MISSING', { units: namesOf(missing) })] : [];
 };
 
+export const everyoneMarkedItself: YearGuard = (facts) => {
+  const missing = considered(facts).filter(({ selfMarked }) => !selfMarked);
+  return missing.length > 0 ? [refuse('YEAR_SELF_MARKS_MISSING', { units: namesOf(missing) })] : [];
+};
+
+/** Where points only open eligibility, a vote that reached its quorum has decided. */
+export const voted: YearGuard = (facts) =>
+  facts.scheme?.byVote === true && !facts.voted ? [refuse('YEAR_NOT_VOTED', {})] : [];
+
 export const scored: YearGuard = (facts) => (facts.scored ? [] : [refuse('YEAR_NOT_SCORED', {})]);
 
 export const published: YearGuard = (facts) => (facts.published ? [] : [refuse('YEAR_NOT_PUBLISHED', {})]);

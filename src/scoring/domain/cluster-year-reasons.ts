@@ -28,7 +28,9 @@ export interface ClusterYearReasons {
     readonly units: readonly { readonly name: string; readonly reports: number }[];
   };
   readonly YEAR_CROSS_CHECK_MISSING: { readonly units: readonly string[] };
+  readonly YEAR_SELF_MARKS_MISSING: { readonly units: readonly string[] };
   readonly YEAR_NOT_SCORED: NoFacts;
+  readonly YEAR_NOT_VOTED: NoFacts;
   readonly YEAR_NOT_PUBLISHED: NoFacts;
   readonly YEAR_PAPER_MISSING: { readonly kind: YearPaper };
   readonly YEAR_PAPER_PAIR_UNFIT: NoFacts;

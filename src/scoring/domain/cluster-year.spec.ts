@@ -17,7 +17,7 @@ import {
 
 const member = (change: Partial<YearMember>): YearMember => ({
   ...{ code: 'H19.STC', name: 'Sở Tài chính Đồng Nai', role: 'LEADER', suspended: false },
-  ...{ registration: 'MADE', signed: true, reportsOwed: 0, checked: true },
+  ...{ registration: 'MADE', signed: true, reportsOwed: 0, checked: true, selfMarked: true },
   ...change,
 });
 const second = member({ code: 'H53.STC', name: 'Sở Tài chính Tây Ninh', role: 'DEPUTY' });
@@ -25,7 +25,7 @@ const second = member({ code: 'H53.STC', name: 'Sở Tài chính Tây Ninh', rol
 /** Everything is there, so that a step is refused only for what a test takes away; nothing is signed while it may go back. */
 const facts = (change: Partial<YearFacts>): YearFacts => ({
   ...{ state: 'FORMED', version: 4, scheme: { code: 'STC-1000', version: '2024.1', byVote: true } },
-  ...{ members: [member({}), second], papers: yearPapers, scored: true, published: true },
+  ...{ members: [member({}), second], papers: yearPapers, scored: true, voted: true, published: true },
   ...change,
 });
 const reasons = (list: readonly { readonly reason: string }[]) => list.map(({ reason }) => reason);
@@ -110,7 +110,11 @@ describe('the year of a cluster', () => {
     ['H1_REPORTING', { members: [member({ reportsOwed: 2 }), second] }, ['YEAR_REPORTS_MISSING']],
     ['CROSS_CHECK', { members: [member({ checked: false }), second] }, ['YEAR_CROSS_CHECK_MISSING']],
     ['CROSS_CHECK', { members: [member({ checked: false, suspended: true }), second] }, []],
+    ['SELF_SCORING', { members: [member({ selfMarked: false }), second] }, ['YEAR_SELF_MARKS_MISSING']],
+    ['SELF_SCORING', { members: [member({ selfMarked: false, suspended: true }), second] }, []],
     ['VERIFYING', { scored: false }, ['YEAR_NOT_SCORED']],
+    ['VOTED', { voted: false }, ['YEAR_NOT_VOTED']],
+    ['VOTED', { voted: false, papers: [], scheme: { code: 'A', version: '1', byVote: false } }, []],
     ['VOTED', { papers: [] }, ['YEAR_PAPER_MISSING']],
     ['VOTED', { papers: [], scheme: { code: 'A', version: '1', byVote: false } }, []],
     ['COUNCIL', { papers: [] }, ['YEAR_PAPER_MISSING', 'YEAR_PAPER_MISSING']],
@@ -123,7 +127,14 @@ describe('the year of a cluster', () => {
   });
 
   it('lets no guard be skipped: what is missing to go on is what refuses the step', () => {
-    const nothing = { members: [], papers: [], scheme: null, scored: false, published: false } as const;
+    const nothing = {
+      members: [],
+      papers: [],
+      scheme: null,
+      scored: false,
+      voted: false,
+      published: false,
+    } as const;
     for (const { from: state, to, back } of yearMoves.filter((move) => !move.back)) {
       const poor = facts({ state, ...nothing });
       const refused = objectionsToMove(poor, yearParties, { to, back, expectedVersion: 4 });

@@ -1,6 +1,7 @@
 import { refusing, type Refusal } from '../../kernel/outcome.js';
 import {
   everyoneChecked,
+  everyoneMarkedItself,
   everyoneRegistered,
   everyoneSigned,
   formed,
@@ -9,6 +10,7 @@ import {
   published,
   schemeChosen,
   scored,
+  voted,
   type YearGuard,
 } from './cluster-year-guards.js';
 import { type ClusterYearReasons } from './cluster-year-reasons.js';
@@ -60,11 +62,12 @@ export const yearMoves: readonly YearMove[] = [
   on(['H1_REPORTING', 'H1_REVIEWED'], cluster, halfYearReported),
   on(['H1_REVIEWED', 'CROSS_CHECK'], cluster),
   on(['CROSS_CHECK', 'SELF_SCORING'], cluster, everyoneChecked),
-  on(['SELF_SCORING', 'VERIFYING'], cluster),
+  on(['SELF_SCORING', 'VERIFYING'], cluster, everyoneMarkedItself),
   on(['VERIFYING', 'VOTED'], cluster, scored),
   on(
     ['VOTED', 'COUNCIL'],
     standing,
+    voted,
     paper('CONFERENCE_MINUTES', ({ scheme }) => scheme?.byVote === true),
   ),
   on(['COUNCIL', 'SUBMITTED_UP'], council, paper('COUNCIL_MINUTES'), paper('OPINION')),

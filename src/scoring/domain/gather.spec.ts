@@ -33,7 +33,10 @@ const known: MemberFacts = {
   ],
   reports: { owed: 8, late: 2, daysLate: 11, missed: 1, returned: 3 },
   tasks: { owed: 15, done: 12 },
-  year: { registered: true, pactSigned: false, targets: { I: '50' }, notApplicable: ['Z'], doubled: ['Y'] },
+  year: {
+    ...{ registered: true, pactSigned: false, suspended: true, targets: { I: '50' } },
+    ...{ notApplicable: ['Z'], doubled: ['Y'] },
+  },
   recorded: [],
 };
 const nothing: MemberFacts = {
@@ -62,6 +65,7 @@ describe('what the service fills in', () => {
     ['RETURNED_REPORTS', ['NUMBER', '3', 'SERVICE RETURNED_REPORTS 3/8']],
     ['REGISTERED', ['BOOLEAN', 'true', 'SERVICE REGISTERED true']],
     ['PACT_SIGNED', ['BOOLEAN', 'false', 'SERVICE PACT_SIGNED false']],
+    ['SUSPENDED', ['BOOLEAN', 'true', 'SERVICE SUSPENDED true']],
     ['PLAN_TASKS_DONE', ['RATIO', '12 / 15', 'SERVICE PLAN_TASKS_DONE 12/15']],
   ])('of the fact %s is that fact, and no other', (fact, expected) => {
     expect(inputFrom({ from: 'SERVICE', fact }, known)).toEqual(expected);

@@ -23,6 +23,8 @@ export interface KnownTasks {
 export interface KnownYear {
   readonly registered: boolean | null;
   readonly pactSigned: boolean | null;
+  /** Its being considered is held up: an inspection, a denunciation that is looked into. */
+  readonly suspended: boolean | null;
   /** Registered targets by the code of the criterion, as decimal texts. */
   readonly targets: Readonly<Record<string, string>>;
   readonly notApplicable: readonly string[];
@@ -32,6 +34,7 @@ export interface KnownYear {
 export const nothingRegistered: KnownYear = {
   registered: null,
   pactSigned: null,
+  suspended: null,
   targets: {},
   notApplicable: [],
   doubled: [],

@@ -70,6 +70,7 @@ export const serviceFacts = [
   'RETURNED_REPORTS',
   'REGISTERED',
   'PACT_SIGNED',
+  'SUSPENDED',
   'PLAN_TASKS_DONE',
 ] as const;
 export type ServiceFact = (typeof serviceFacts)[number];

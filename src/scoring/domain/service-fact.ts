@@ -24,6 +24,8 @@ export function serviceInput(
       return yesOrNo(fact, year.registered);
     case 'PACT_SIGNED':
       return yesOrNo(fact, year.pactSigned);
+    case 'SUSPENDED':
+      return yesOrNo(fact, year.suspended);
     case 'PLAN_TASKS_DONE':
       return tasks === null
         ? undefined

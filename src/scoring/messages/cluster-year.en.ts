@@ -58,6 +58,10 @@ export const clusterYearMessagesEn: Sentences<ClusterYearReasons> = {
     `Half-year reports that neither came nor were waived: ${listed(units.map(({ name, reports }) => `${name} (${reports})`))}. Press for them, or waive them with a reason.`,
   YEAR_CROSS_CHECK_MISSING: ({ units }) =>
     `There are no minutes of a cross-check of: ${listed(units)}. File the minutes of each pair.`,
+  YEAR_SELF_MARKS_MISSING: ({ units }) =>
+    `Members that did not hand in their own marks yet: ${listed(units)}. Ask them to, then go on to verifying.`,
+  YEAR_NOT_VOTED: () =>
+    'The scheme of the year decides by vote, and no ballot that reached its quorum was closed yet. Hold the vote and close its ballot.',
   YEAR_NOT_SCORED: () =>
     'The cluster was not scored for the year by the scheme that was signed, so not every criterion is decided. Score it before going on.',
   YEAR_NOT_PUBLISHED: () =>

@@ -83,6 +83,10 @@ export const clusterYearMessagesVi: Sentences<ClusterYearReasons> = {
     `Còn báo cáo 6 tháng chưa nộp và chưa được miễn: ${listed(units.map(({ name, reports }) => `${name} (${reports})`))}. Hãy đôn đốc, hoặc miễn kèm lý do.`,
   YEAR_CROSS_CHECK_MISSING: ({ units }) =>
     `Chưa có biên bản kiểm tra chéo đối với: ${listed(units)}. Hãy nộp biên bản của từng cặp kiểm tra.`,
+  YEAR_SELF_MARKS_MISSING: ({ units }) =>
+    `Còn thành viên chưa nộp phiếu tự chấm: ${listed(units)}. Hãy đôn đốc họ nộp phiếu, rồi chuyển sang bước thẩm định.`,
+  YEAR_NOT_VOTED: () =>
+    'Bảng điểm của năm quyết định bằng bỏ phiếu mà chưa có cuộc bỏ phiếu nào đủ số người tham gia được chốt kết quả. Hãy tổ chức suy tôn rồi chốt phiếu.',
   YEAR_NOT_SCORED: () =>
     'Cả cụm, khối chưa được chấm cho kỳ năm theo bảng điểm đã ký: chưa phải mục nào cũng có kết luận. Hãy chấm điểm rồi làm tiếp.',
   YEAR_NOT_PUBLISHED: () =>

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type FrozenInputs } from '../domain/run.js';
 import { type Scheme } from '../domain/scheme.js';
+import { isDone } from '../domain/sheet.js';
 import { MemberFactsReader } from './member-facts-reader.js';
 import { type ClusterDesk, ScoringReader } from './scoring-reader.js';
 import { SheetReader } from './sheet-reader.js';
 
-/** Reads everything that a whole cluster is scored on, for those who judge it. */
+/**
+ * Reads everything that a whole cluster is scored on, for those who judge it. What stands in a stage that was not handed in
+ * yet does not count, and is not frozen either: after the publication every member may read what was.
+ */
 @Injectable()
 export class ClusterInputsReader {
   constructor(
@@ -34,7 +38,11 @@ export class ClusterInputsReader {
         .map(({ sheetId, unitCode }) => ({
           unit: unitCode,
           stages: of(stages, sheetId).map(({ stage, state, version }) => ({ stage, state, version })),
-          marks: of(marks, sheetId),
+          marks: of(marks, sheetId).filter((mark) =>
+            stages.some(
+              ({ sheetId: own, stage, state }) => own === sheetId && stage === mark.stage && isDone(state),
+            ),
+          ),
         })),
     };
   }

@@ -4,7 +4,7 @@ import { type ReadTx } from '../../platform/database/transaction.js';
 import { type KnownYear } from '../domain/member-facts.js';
 import { type Judged, members } from './input-reader.js';
 
-/** Reads what members registered and signed at the start of their cluster's year. */
+/** Reads what members registered and signed at the start of their cluster's year, and who is suspended in it. */
 @Injectable()
 export class KnownYearReader {
   /** Of clusters that keep their year; that somebody did not register or sign is known once the pact is signed. */
@@ -12,6 +12,7 @@ export class KnownYearReader {
     return tx.sql<KnownYear & { unitId: UnitId }>`
       select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then false end) as registered,
              coalesce(s.signed, case when begun.yes then false end) as "pactSigned",
+             exists (select from scoring.suspended_member one where one.cluster_id = y.cluster_id and one.unit_id = m.unit_id) as suspended,
              coalesce(r.targets, '{}') as targets, coalesce(r.not_applicable, '{}') as "notApplicable", coalesce(r.doubled, '{}') as doubled
         from ${members(judged)}
         join scoring.cluster_year y on y.cluster_id = ${judged.desk.clusterId}

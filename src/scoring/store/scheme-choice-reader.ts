@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type ReadTx } from '../../platform/database/transaction.js';
+import { versionMeant } from '../domain/scheme-of-year.js';
 import { type KnownScheme, SchemeReader } from './scheme-reader.js';
 import { type ClusterDesk } from './scoring-reader.js';
 import { SheetReader } from './sheet-reader.js';
 
-/** A scheme that the cluster is bound to in the period, which is not the one asked for. */
+/** The scheme that the sheets were handed out by, which is not the one asked for. */
 export interface BoundScheme {
   readonly bound: { readonly code: string; readonly version: string };
 }
@@ -22,20 +23,14 @@ export class SchemeChoice {
    * else in the newest. null where there is none of this code; what binds, where that is another.
    */
   async chosen(tx: ReadTx, desk: ClusterDesk, code: string): Promise<KnownScheme | BoundScheme | null> {
-    const bound = (await this.sheets.book(tx, desk)) ?? (await this.ofTheYear(tx, desk));
+    const bound = await this.sheets.book(tx, desk);
     if (bound !== null) {
       const { scheme } = bound;
       return scheme.code === code ? bound : { bound: { code: scheme.code, version: scheme.version } };
     }
-    const [newest] = await this.schemes.schemesByCodes(tx, [{ code, version: null }]);
-    return newest ?? null;
-  }
-
-  private async ofTheYear(tx: ReadTx, { clusterId }: ClusterDesk): Promise<KnownScheme | null> {
-    const [row] = await tx.sql<KnownScheme>`
-      select s.id as "schemeId", s.hash, s.document as scheme
-        from scoring.cluster_year y join scoring.scheme s on s.id = y.scheme_id
-       where y.cluster_id = ${clusterId}`;
-    return row ?? null;
+    const [found] = await this.schemes.schemesByCodes(tx, [
+      { code, version: versionMeant(desk.openYear, code) },
+    ]);
+    return found ?? null;
   }
 }

@@ -15,6 +15,7 @@ interface YearRow {
   readonly byVote: boolean;
   readonly papers: readonly YearPaper[];
   readonly scored: boolean;
+  readonly voted: boolean;
   readonly published: boolean;
 }
 
@@ -50,7 +51,11 @@ export class YearFactsReader {
              exists (select from scoring.run r join calendar.period p on p.id = r.period_id
                       where r.cluster_id = y.cluster_id and r.scheme_id = y.scheme_id and p.kind = 'YEAR' and p.subject_year = c.year) as scored,
              exists (select from scoring.publication pub join calendar.period p on p.id = pub.period_id
-                      where pub.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as published
+                      where pub.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as published,
+             exists (select from scoring.ballot b
+                       join scoring.ballot_closing k on k.ballot_id = b.id and k.result is not null
+                       join calendar.period p on p.id = b.period_id
+                      where b.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as voted
         from ${openYears}
         left join scoring.scheme s on s.id = y.scheme_id
        where y.cluster_id = any (${ids}::uuid[]) and ${yearInCharge(sql`y.cluster_id`, sql`d.day`)}`;
@@ -66,7 +71,14 @@ export class YearFactsReader {
              (select count(*)::int from reporting.obligation_state o join calendar.period p on p.id = o.period_id
                where o.unit_id = m.unit_id and p.kind = 'HALF_YEAR' and p.subject_year = c.year and o.arrived_at is null and o.exempt_reason is null) as "reportsOwed",
              exists (select from scoring.cluster_year_paper p
-                      where p.cluster_id = m.cluster_id and p.kind = 'CROSS_CHECK_MINUTES' and p.checked_id = m.unit_id) as checked
+                      where p.cluster_id = m.cluster_id and p.kind = 'CROSS_CHECK_MINUTES' and p.checked_id = m.unit_id) as checked,
+             not exists (select from scoring.sheet_book b join calendar.period p on p.id = b.period_id
+                          where b.cluster_id = m.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year)
+             or exists (select from scoring.scheme s where s.id = y.scheme_id and coalesce(s.document->'stages'->0->>'actor', 'MEMBER') <> 'MEMBER')
+             or exists (select from scoring.sheet sh
+                          join calendar.period p on p.id = sh.period_id
+                          join scoring.sheet_stage st on st.sheet_id = sh.id and st.place = 0 and st.state in ('SUBMITTED', 'LOCKED')
+                         where sh.cluster_id = m.cluster_id and sh.unit_id = m.unit_id and p.kind = 'YEAR' and p.subject_year = c.year) as "selfMarked"
         from ${openYears}
         join organisation.cluster_member m on m.cluster_id = c.id and m.valid @> d.day
         join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> d.day

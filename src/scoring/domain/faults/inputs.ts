@@ -49,7 +49,7 @@ function givenKinds(input: InputSource): readonly InputValue['kind'][] {
       return [input.as];
     case 'SERVICE':
       if (input.fact === 'PLAN_TASKS_DONE') return ['RATIO'];
-      return input.fact === 'REGISTERED' || input.fact === 'PACT_SIGNED' ? ['BOOLEAN'] : ['NUMBER'];
+      return ['REGISTERED', 'PACT_SIGNED', 'SUSPENDED'].includes(input.fact) ? ['BOOLEAN'] : ['NUMBER'];
     case 'REPORT':
       if (input.atLeast !== undefined) return ['BOOLEAN'];
       return input.against === undefined ? ['NUMBER', 'RATIO'] : ['RATIO'];
