@@ -28,8 +28,8 @@ select t.code as form, jsonb_agg(distinct i ->> 'code') as indicators
   group by t.code;
 
 -- 5
-insert into scoring.scheme (id, code, version, name, document, hash)
-  values ($1, $2, $3, $4, $5::jsonb, $6);
+insert into scoring.scheme (id, code, version, name, document, text, hash)
+  values ($1, $2, $3, $4, $5::jsonb, $6, $7);
 
 -- 6
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb

@@ -27,10 +27,17 @@ select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as sche
   order by a.ask, s.id desc;
 
 -- 5
-insert into scoring.scheme (id, code, version, name, document, hash)
-  values ($1, $2, $3, $4, $5::jsonb, $6);
+select t.code as form, jsonb_agg(distinct i ->> 'code') as indicators
+  from reporting.template t cross
+  join lateral jsonb_array_elements(t.definition -> 'indicators') as i
+  where t.code = any ($1::text[])
+  group by t.code;
 
 -- 6
+insert into scoring.scheme (id, code, version, name, document, text, hash)
+  values ($1, $2, $3, $4, $5::jsonb, $6, $7);
+
+-- 7
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )

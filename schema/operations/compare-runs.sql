@@ -11,12 +11,13 @@ select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
 -- 3
-select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt", pub.number as version, pub.kind as "versionKind", pub.reason as "versionReason", pub.appeals_until as "appealsUntil", holds.run_id is not null as "inForce"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
   left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id
   where run.id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -39,7 +40,8 @@ select r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
-  left join scoring.publication pub on pub.run_id = run.id on run.id = r.run_id
+  left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id on run.id = r.run_id
   where r.run_id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (

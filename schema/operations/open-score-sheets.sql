@@ -30,7 +30,12 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   select from organisation.scope() scope
   where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher, p.kind = 'YEAR' as yearly, (select jsonb_build_object('state', y.state, 'scheme', (
+  select jsonb_build_object('code', s.code, 'version', s.version)
+  from scoring.scheme s
+  where s.id = y.scheme_id))
+  from scoring.cluster_year y
+  where y.cluster_id = c.id) as "openYear"
   from organisation.cluster c
   join calendar.period p on p.code = $6
   where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
@@ -58,18 +63,12 @@ select s.id as "schemeId", s.hash, s.document as scheme
   where b.cluster_id = $1 and b.period_id = $2;
 
 -- 6
-select s.id as "schemeId", s.hash, s.document as scheme
-  from scoring.cluster_year y
-  join scoring.scheme s on s.id = y.scheme_id
-  where y.cluster_id = $1;
-
--- 7
 select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
   from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
   join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
   order by a.ask, s.id desc;
 
--- 8
+-- 7
 select m.unit_id as "unitId", v.code, v.name
   from organisation.cluster_member m
   join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
@@ -88,25 +87,25 @@ select m.unit_id as "unitId", v.code, v.name
   where scope.unit_id = lead.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before))))
   order by v.code;
 
--- 9
+-- 8
 insert into scoring.sheet_book (cluster_id, period_id, scheme_id, person_id)
   values ($1, $2, $3, $4::uuid)
   on conflict do nothing;
 
--- 10
+-- 9
 insert into scoring.sheet (id, cluster_id, period_id, unit_id)
   select s.id, $1, $2, s.unit
   from jsonb_to_recordset($3::jsonb) as s(id uuid, unit uuid)
   on conflict (cluster_id, period_id, unit_id) do nothing
   returning id;
 
--- 11
+-- 10
 insert into scoring.sheet_stage (sheet_id, stage, place, state)
   select sheet.id, st.stage, (st.place - 1)::int, case st.place when 1 then 'OPEN' else 'WAITING' end
   from unnest($1::uuid[]) as sheet(id) cross
   join unnest($2::text[]) with ordinality as st(stage, place);
 
--- 12
+-- 11
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )

@@ -30,7 +30,12 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   select from organisation.scope() scope
   where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher, p.kind = 'YEAR' as yearly, (select jsonb_build_object('state', y.state, 'scheme', (
+  select jsonb_build_object('code', s.code, 'version', s.version)
+  from scoring.scheme s
+  where s.id = y.scheme_id))
+  from scoring.cluster_year y
+  where y.cluster_id = c.id) as "openYear"
   from organisation.cluster c
   join calendar.period p on p.code = $6
   where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
@@ -58,18 +63,6 @@ select s.id as "schemeId", s.hash, s.document as scheme
   where b.cluster_id = $1 and b.period_id = $2;
 
 -- 6
-select s.id as "schemeId", s.hash, s.document as scheme
-  from scoring.cluster_year y
-  join scoring.scheme s on s.id = y.scheme_id
-  where y.cluster_id = $1;
-
--- 7
-select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
-  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
-  join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
-  order by a.ask, s.id desc;
-
--- 8
 select m.unit_id as "unitId", v.code, v.name
   from organisation.cluster_member m
   join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
@@ -88,7 +81,7 @@ select m.unit_id as "unitId", v.code, v.name
   where scope.unit_id = lead.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before))))
   order by v.code;
 
--- 9
+-- 7
 select r.unit_id as "unitId", t.code as form, f.indicator, f.cell, v.number as "versionNumber", f.value::text, f.numerator::text, f.denominator::text
   from (
   select seat.unit_id
@@ -118,7 +111,7 @@ select r.unit_id as "unitId", t.code as form, f.indicator, f.cell, v.number as "
   from jsonb_to_recordset($11::jsonb) as a(form text, indicator text)) as asked on asked.form = t.code and asked.indicator = f.indicator
   order by r.unit_id, t.code, f.indicator, f.cell;
 
--- 10
+-- 8
 select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (where o.days_late > 0 or o.overdue)::int as late, coalesce(sum(case when o.overdue then reporting.days_late(o.due_at, clock_timestamp()) else o.days_late end), 0)::int as "daysLate", count(o.id) filter (where o.overdue)::int as missed, count(o.id) filter (where o.returns > 0)::int as returned
   from (
   select seat.unit_id
@@ -144,8 +137,10 @@ select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (wher
   join calendar.period p on p.id = o.period_id and p.subject_year = $10
   group by m.unit_id;
 
--- 11
-select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then false end) as registered, coalesce(s.signed, case when begun.yes then false end) as "pactSigned", coalesce(r.targets, '{}') as targets, coalesce(r.not_applicable, '{}') as "notApplicable", coalesce(r.doubled, '{}') as doubled
+-- 9
+select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then false end) as registered, coalesce(s.signed, case when begun.yes then false end) as "pactSigned", exists (select
+  from scoring.suspended_member one
+  where one.cluster_id = y.cluster_id and one.unit_id = m.unit_id) as suspended, coalesce(r.targets, '{}') as targets, coalesce(r.not_applicable, '{}') as "notApplicable", coalesce(r.doubled, '{}') as doubled
   from (
   select seat.unit_id
   from organisation.cluster_member seat
@@ -178,7 +173,7 @@ select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then fa
   from scoring.pact_signature one
   where one.cluster_id = y.cluster_id and one.unit_id = m.unit_id) s on true;
 
--- 12
+-- 10
 select distinct on (told.unit_id, told.code) told.unit_id as "unitId", told.code, told.value, told.document
   from (
   select seat.unit_id
@@ -203,7 +198,7 @@ select distinct on (told.unit_id, told.code) told.unit_id as "unitId", told.code
   join scoring.recorded_input told on told.cluster_id = $10 and told.period_id = $11 and told.unit_id = m.unit_id
   order by told.unit_id, told.code, told.id desc;
 
--- 13
+-- 11
 select seen.id as "sheetId", seen.unit_id as "unitId", v.code as "unitCode", v.name as "unitName", seen.whole, seen.mine or seen.whole as "gatheredSeen", seen.reports as own, seen.checks as checker, case when seen.whole then c.code end as "checkerCode"
   from (
   select sheet.id, sheet.unit_id, x.checker_id, (exists (
@@ -251,7 +246,7 @@ select seen.id as "sheetId", seen.unit_id as "unitId", v.code as "unitCode", v.n
   left join organisation.unit_version c on c.unit_id = seen.checker_id and c.valid @> $24::date
   order by v.code collate "C";
 
--- 14
+-- 12
 select st.sheet_id as "sheetId", st.stage, st.place, st.state, st.version
   from (
   select sheet.id, sheet.unit_id, x.checker_id, (exists (
@@ -299,7 +294,7 @@ select st.sheet_id as "sheetId", st.stage, st.place, st.state, st.version
   where coalesce(seen.whole or (seen.mine or seen.checks) and st.stage = any ($23::text[]) or seen.checks and st.stage = any ($24::text[]), false)
   order by st.sheet_id, st.place;
 
--- 15
+-- 13
 select distinct on (m.sheet_id, m.stage, m.code) m.sheet_id as "sheetId", m.stage, m.code, m.value, m.points::text, m.reason, m.documents, w.name as by, m.made_at as at
   from (
   select sheet.id, sheet.unit_id, x.checker_id, (exists (
@@ -348,18 +343,18 @@ select distinct on (m.sheet_id, m.stage, m.code) m.sheet_id as "sheetId", m.stag
   where coalesce(seen.whole or (seen.mine or seen.checks) and m.stage = any ($23::text[]) or seen.checks and m.stage = any ($24::text[]), false)
   order by m.sheet_id, m.stage, m.code, m.number desc;
 
--- 16
+-- 14
 insert into scoring.run (id, cluster_id, period_id, scheme_id, number, rules_version, inputs, result, hash, person_id)
   select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9::uuid
   from scoring.run
   where cluster_id = $10 and period_id = $11;
 
--- 17
+-- 15
 insert into scoring.run_row (run_id, unit_id, place, unit_code, unit_name, total, rank, grade, exclusions, marks)
   select $1, unit, place, code, name, total, rank, grade, exclusions, marks
   from jsonb_to_recordset($2::jsonb) as r(unit uuid, place int, code text, name text, total numeric, rank int, grade text, exclusions jsonb, marks jsonb);
 
--- 18
+-- 16
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )
@@ -367,17 +362,18 @@ with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   from (select count(*)
   from kept) as after;
 
--- 19
+-- 17
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 20
-select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt"
+-- 18
+select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, p.code as "periodCode", s.code as "schemeCode", s.version as "schemeVersion", run.number, run.hash, pub.published_at as "publishedAt", pub.number as version, pub.kind as "versionKind", pub.reason as "versionReason", pub.appeals_until as "appealsUntil", holds.run_id is not null as "inForce"
   from scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
   left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id
   where run.id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
@@ -393,14 +389,15 @@ select run.id as "runId", c.id as "clusterId", c.name as "clusterName", p.code a
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
--- 21
+-- 19
 select r.run_id as "runId", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.total::text, r.rank, r.grade, r.exclusions, r.marks
   from scoring.run_row r
   join scoring.run run
   join organisation.cluster c on c.id = run.cluster_id
   join calendar.period p on p.id = run.period_id
   join scoring.scheme s on s.id = run.scheme_id
-  left join scoring.publication pub on pub.run_id = run.id on run.id = r.run_id
+  left join scoring.publication pub on pub.run_id = run.id
+  left join scoring.publication_in_force holds on holds.run_id = run.id on run.id = r.run_id
   where r.run_id = any ($1::uuid[]) and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (

@@ -25,7 +25,12 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   select from organisation.scope() scope
   where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher, p.kind = 'YEAR' as yearly, (select jsonb_build_object('state', y.state, 'scheme', (
+  select jsonb_build_object('code', s.code, 'version', s.version)
+  from scoring.scheme s
+  where s.id = y.scheme_id))
+  from scoring.cluster_year y
+  where y.cluster_id = c.id) as "openYear"
   from organisation.cluster c
   join calendar.period p on p.code = $6
   where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
@@ -154,7 +159,9 @@ select m.unit_id as "unitId", count(o.id)::int as owed, count(o.id) filter (wher
   group by m.unit_id;
 
 -- 8
-select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then false end) as registered, coalesce(s.signed, case when begun.yes then false end) as "pactSigned", coalesce(r.targets, '{}') as targets, coalesce(r.not_applicable, '{}') as "notApplicable", coalesce(r.doubled, '{}') as doubled
+select m.unit_id as "unitId", coalesce(r.registered, case when begun.yes then false end) as registered, coalesce(s.signed, case when begun.yes then false end) as "pactSigned", exists (select
+  from scoring.suspended_member one
+  where one.cluster_id = y.cluster_id and one.unit_id = m.unit_id) as suspended, coalesce(r.targets, '{}') as targets, coalesce(r.not_applicable, '{}') as "notApplicable", coalesce(r.doubled, '{}') as doubled
   from (
   select seat.unit_id
   from organisation.cluster_member seat
