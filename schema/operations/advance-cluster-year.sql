@@ -85,7 +85,11 @@ select y.cluster_id as "clusterId", y.state, y.version, s.code, s.version as "sc
   where r.cluster_id = y.cluster_id and r.scheme_id = y.scheme_id and p.kind = 'YEAR' and p.subject_year = c.year) as scored, exists (select
   from scoring.publication pub
   join calendar.period p on p.id = pub.period_id
-  where pub.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as published
+  where pub.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as published, exists (select
+  from scoring.ballot b
+  join scoring.ballot_closing k on k.ballot_id = b.id and k.result is not null
+  join calendar.period p on p.id = b.period_id
+  where b.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as voted
   from scoring.cluster_year y
   join organisation.cluster c on c.id = y.cluster_id cross
   join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
@@ -114,7 +118,16 @@ select m.cluster_id as "clusterId", v.code, v.name, m.role, exists (select
   join calendar.period p on p.id = o.period_id
   where o.unit_id = m.unit_id and p.kind = 'HALF_YEAR' and p.subject_year = c.year and o.arrived_at is null and o.exempt_reason is null) as "reportsOwed", exists (select
   from scoring.cluster_year_paper p
-  where p.cluster_id = m.cluster_id and p.kind = 'CROSS_CHECK_MINUTES' and p.checked_id = m.unit_id) as checked
+  where p.cluster_id = m.cluster_id and p.kind = 'CROSS_CHECK_MINUTES' and p.checked_id = m.unit_id) as checked, not exists (select
+  from scoring.sheet_book b
+  join calendar.period p on p.id = b.period_id
+  where b.cluster_id = m.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) or exists (select
+  from scoring.scheme s
+  where s.id = y.scheme_id and coalesce(s.document->'stages'->0->>'actor', 'MEMBER') <> 'MEMBER') or exists (select
+  from scoring.sheet sh
+  join calendar.period p on p.id = sh.period_id
+  join scoring.sheet_stage st on st.sheet_id = sh.id and st.place = 0 and st.state in ('SUBMITTED', 'LOCKED')
+  where sh.cluster_id = m.cluster_id and sh.unit_id = m.unit_id and p.kind = 'YEAR' and p.subject_year = c.year) as "selfMarked"
   from scoring.cluster_year y
   join organisation.cluster c on c.id = y.cluster_id cross
   join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d

@@ -57,3 +57,67 @@ select b.id as "ballotId", c.id as "clusterId", c.name as "clusterName", p.id as
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by b.id desc;
+
+-- 4
+select k.ballot_id as "ballotId", k.number, k.unit_id as "unitId", k.code, k.name
+  from scoring.ballot b
+  join organisation.cluster c on c.id = b.cluster_id
+  join calendar.period p on p.id = b.period_id
+  left join scoring.ballot_closing x on x.ballot_id = b.id
+  join scoring.ballot_candidate k on k.ballot_id = b.id
+  where b.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (select
+  from scoring.ballot_elector e
+  where e.ballot_id = b.id and case when e.unit_id is null then e.person_id = nullif(current_setting('app.person', true), '')::uuid else exists (
+  select from organisation.scope() scope
+  where scope.unit_id = e.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) end) or x.ballot_id is not null and exists (select
+  from scoring.publication pub
+  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
+  order by k.ballot_id, k.number;
+
+-- 5
+select e.ballot_id as "ballotId", e.number, e.unit_id as "unitId", e.code, e.name, case when e.unit_id is null then e.person_id = nullif(current_setting('app.person', true), '')::uuid else exists (
+  select from organisation.scope() scope
+  where scope.unit_id = e.unit_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) end as mine, case when x.ballot_id is not null or case when e.unit_id is null then e.person_id = nullif(current_setting('app.person', true), '')::uuid else exists (
+  select from organisation.scope() scope
+  where scope.unit_id = e.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) end then exists (select
+  from scoring.ballot_attendance a
+  where a.ballot_id = e.ballot_id and a.elector = e.number) end as voted
+  from scoring.ballot b
+  join organisation.cluster c on c.id = b.cluster_id
+  join calendar.period p on p.id = b.period_id
+  left join scoring.ballot_closing x on x.ballot_id = b.id
+  join scoring.ballot_elector e on e.ballot_id = b.id
+  where b.id = any ($3::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (select
+  from scoring.ballot_elector e
+  where e.ballot_id = b.id and case when e.unit_id is null then e.person_id = nullif(current_setting('app.person', true), '')::uuid else exists (
+  select from organisation.scope() scope
+  where scope.unit_id = e.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)) end) or x.ballot_id is not null and exists (select
+  from scoring.publication pub
+  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
+  order by e.ballot_id, e.number;

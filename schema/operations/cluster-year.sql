@@ -73,3 +73,243 @@ select c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
+
+-- 5
+select y.cluster_id as "clusterId", y.state, y.version, s.code, s.version as "schemeVersion", coalesce(s.document->'decision'->>'by' = 'VOTE', false) as "byVote", array(select distinct p.kind
+  from scoring.cluster_year_paper p
+  where p.cluster_id = y.cluster_id
+  order by 1) as papers, exists (select
+  from scoring.run r
+  join calendar.period p on p.id = r.period_id
+  where r.cluster_id = y.cluster_id and r.scheme_id = y.scheme_id and p.kind = 'YEAR' and p.subject_year = c.year) as scored, exists (select
+  from scoring.publication pub
+  join calendar.period p on p.id = pub.period_id
+  where pub.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as published, exists (select
+  from scoring.ballot b
+  join scoring.ballot_closing k on k.ballot_id = b.id and k.result is not null
+  join calendar.period p on p.id = b.period_id
+  where b.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as voted
+  from scoring.cluster_year y
+  join organisation.cluster c on c.id = y.cluster_id cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  left join scoring.scheme s on s.id = y.scheme_id
+  where y.cluster_id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = y.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = y.cluster_id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))));
+
+-- 6
+select s.cluster_id as "clusterId", s.number, s.state, s.back, s.at, s.document, case when (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) then s.reason end as reason
+  from scoring.cluster_year_step s
+  join organisation.cluster c on c.id = s.cluster_id cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  where c.id = any ($2::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
+  order by s.cluster_id, s.number;
+
+-- 7
+select p.cluster_id as "clusterId", p.kind, p.title, p.document, checker.code as "checkerCode", checked.code as "checkedCode", p.at
+  from scoring.cluster_year_paper p
+  join organisation.cluster c on c.id = p.cluster_id cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  left join organisation.unit_version checker on checker.unit_id = p.checker_id and checker.valid @> d.day
+  left join organisation.unit_version checked on checked.unit_id = p.checked_id and checked.valid @> d.day
+  where c.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))))
+  order by p.cluster_id, p.at, p.id;
+
+-- 8
+select r.cluster_id as "clusterId", v.code as "unitCode", v.name as "unitName", r.version, r.titles, r.targets, r.not_applicable as "notApplicable", r.doubled, r.document, r.absent_reason as "absentReason", r.made_at as "madeAt", g.signed_at as "signedAt"
+  from (select distinct on (cluster_id, unit_id) *
+  from scoring.registration
+  where cluster_id = any ($1::uuid[])
+  order by cluster_id, unit_id, version desc) r
+  join scoring.cluster_year y on y.cluster_id = r.cluster_id
+  join organisation.cluster c on c.id = r.cluster_id cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  join organisation.unit_version v on v.unit_id = r.unit_id and v.valid @> d.day
+  left join scoring.pact_signature g on g.cluster_id = r.cluster_id and g.unit_id = r.unit_id
+  where (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before)))) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = r.unit_id and path.valid @> d.day and (scope.before is null or d.day < scope.before) offset 0) or y.state not in ('FORMED', 'LAUNCHED', 'REGISTERING', 'PACT_SIGNED') and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
+  order by r.cluster_id, v.name collate "vi-x-icu", v.code;
+
+-- 9
+select s.cluster_id as "clusterId", v.code as "unitCode", v.name as "unitName", s.ground, s.reason, s.at
+  from scoring.suspended_member s
+  join organisation.cluster c on c.id = s.cluster_id cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  join organisation.unit_version v on v.unit_id = s.unit_id and v.valid @> d.day
+  where c.id = any ($1::uuid[]) and ((exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before)))) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = s.unit_id and path.valid @> d.day and (scope.before is null or d.day < scope.before) offset 0))
+  order by s.cluster_id, v.name collate "vi-x-icu", v.code;
+
+-- 10
+select m.cluster_id as "clusterId", v.code, v.name, m.role, exists (select
+  from scoring.suspended_member s
+  where s.cluster_id = m.cluster_id and s.unit_id = m.unit_id) as suspended, case when r.version is null then 'NONE' when r.absent_reason is not null then 'ABSENT' when r.scheme_id = y.scheme_id then 'MADE' else 'OUTDATED' end as registration, exists (select
+  from scoring.pact_signature g
+  where g.cluster_id = m.cluster_id and g.unit_id = m.unit_id) as signed, (select count(*)::int
+  from reporting.obligation_state o
+  join calendar.period p on p.id = o.period_id
+  where o.unit_id = m.unit_id and p.kind = 'HALF_YEAR' and p.subject_year = c.year and o.arrived_at is null and o.exempt_reason is null) as "reportsOwed", exists (select
+  from scoring.cluster_year_paper p
+  where p.cluster_id = m.cluster_id and p.kind = 'CROSS_CHECK_MINUTES' and p.checked_id = m.unit_id) as checked, not exists (select
+  from scoring.sheet_book b
+  join calendar.period p on p.id = b.period_id
+  where b.cluster_id = m.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) or exists (select
+  from scoring.scheme s
+  where s.id = y.scheme_id and coalesce(s.document->'stages'->0->>'actor', 'MEMBER') <> 'MEMBER') or exists (select
+  from scoring.sheet sh
+  join calendar.period p on p.id = sh.period_id
+  join scoring.sheet_stage st on st.sheet_id = sh.id and st.place = 0 and st.state in ('SUBMITTED', 'LOCKED')
+  where sh.cluster_id = m.cluster_id and sh.unit_id = m.unit_id and p.kind = 'YEAR' and p.subject_year = c.year) as "selfMarked"
+  from scoring.cluster_year y
+  join organisation.cluster c on c.id = y.cluster_id cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  join organisation.cluster_member m on m.cluster_id = c.id and m.valid @> d.day
+  join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> d.day
+  left join lateral (
+  select g.version, g.absent_reason, g.scheme_id
+  from scoring.registration g
+  where g.cluster_id = m.cluster_id and g.unit_id = m.unit_id
+  order by g.version desc limit 1) r on true
+  where y.cluster_id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = y.cluster_id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = y.cluster_id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))))
+  order by v.name collate "vi-x-icu", v.code;
+
+-- 11
+select c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
+  select from organisation.cluster_member head
+  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.scope() scope
+  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or d.day < scope.before)) then 'STANDING_BODY' end, case when exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($4::text[]) and (scope.before is null or d.day < scope.before)) then 'COUNCIL' end, case when exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or d.day < scope.before)) then 'ORGANISER' end], null) as parties
+  from organisation.cluster c cross
+  join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
+  where c.id = any ($6::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));

@@ -16,18 +16,29 @@ with claim as ( insert into platform.idempotency_key (person, key, act, fingerpr
   from unnest($5::text[], $6::text[]) as s(name, value);
 
 -- 3
-select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", (exists (
+select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_year as "subjectYear", p.code as "periodCode", c.line, exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> p.as_of and exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before))) as leadership, exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) as standing, (exists (
+  select from organisation.scope() scope
+  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) or exists (select
   from organisation.cluster_member m
   where m.cluster_id = c.id and m.role = 'LEADER' and m.valid @> p.as_of and exists (
   select from organisation.scope() scope
-  where scope.unit_id = m.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
+  where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)))) as scorer, exists (
   select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher
+  where scope.unit_id = c.organiser_id and scope.role = any ($5::text[]) and (scope.before is null or p.as_of < scope.before)) as publisher, p.kind = 'YEAR' as yearly, (select jsonb_build_object('state', y.state, 'scheme', (
+  select jsonb_build_object('code', s.code, 'version', s.version)
+  from scoring.scheme s
+  where s.id = y.scheme_id))
+  from scoring.cluster_year y
+  where y.cluster_id = c.id) as "openYear"
   from organisation.cluster c
-  join calendar.period p on p.code = $4
-  where c.code = $5 and c.year = $6 and c.valid @> p.as_of and (exists (
+  join calendar.period p on p.code = $6
+  where c.code = $7 and c.year = $8 and c.valid @> p.as_of and (exists (
   select from organisation.cluster charge
   where charge.id = c.id and (exists (
   select from organisation.scope() scope

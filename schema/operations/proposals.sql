@@ -73,6 +73,31 @@ select i.list_id as "listId", c.name as "clusterName", i.unit_id as "unitId", i.
   order by c.name collate "vi-x-icu", c.id, i.place;
 
 -- 7
+select i.list_id as "listId", c.name as "clusterName", i.unit_id as "unitId", i.unit_code as "unitCode", i.unit_name as "unitName", i.award_code as "awardCode", i.award_name as "awardName", i.kind, i.level, i.because, s.list_id is not null as submitted
+  from scoring.proposal_list l
+  join organisation.cluster c on c.id = l.cluster_id
+  join calendar.period p on p.id = l.period_id
+  left join scoring.proposal_submission s on s.list_id = l.id
+  join scoring.proposal i on i.list_id = l.id
+  where l.id = any ($1::uuid[]) and (exists (
+  select from organisation.cluster charge
+  where charge.id = c.id and (exists (
+  select from organisation.scope() scope
+  join organisation.cluster_member leader on leader.unit_id = scope.unit_id
+  where leader.cluster_id = charge.id and leader.role = 'LEADER' and (scope.before is null or lower(leader.valid) < scope.before)) or exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or s.list_id is not null and exists (select
+  from scoring.publication pub
+  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  select from organisation.cluster_member seat
+  where seat.cluster_id = c.id and exists (
+  select from organisation.scope() scope
+  join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
+  order by i.list_id, i.place;
+
+-- 8
 select run.id as "runId", run.cluster_id as "clusterId", c.name as "clusterName", s.document as scheme, (select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'code', r.unit_code, 'name', r.unit_name, 'total', r.total::text, 'rank', r.rank, 'exclusions', r.exclusions)
   order by r.place)
   from scoring.run_row r
@@ -93,7 +118,7 @@ select run.id as "runId", run.cluster_id as "clusterId", c.name as "clusterName"
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by c.name collate "vi-x-icu", c.id;
 
--- 8
+-- 9
 select b.run_id as "runId", b.id as "ballotId", b.purpose, b.terms->'rule'->>'body' as body, x.result, (select jsonb_agg(jsonb_build_object('number', k.number, 'unitId', k.unit_id))
   from scoring.ballot_candidate k
   where k.ballot_id = b.id) as candidates
@@ -110,7 +135,7 @@ select b.run_id as "runId", b.id as "ballotId", b.purpose, b.terms->'rule'->>'bo
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before))))
   order by b.id;
 
--- 9
+-- 10
 select code, level, kind, name, legal_basis as "legalBasis", parameters, note, lower(valid) as "from", upper(valid) as until
   from scoring.quota_rule
   where valid @> $1::date

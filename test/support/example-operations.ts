@@ -266,7 +266,6 @@ const upwards: readonly (readonly [name: string, viewer: string, variables: Aske
   ['consolidations', 'department', { unit: 'H05.STC', period: '2025-H1' }],
 ];
 
-/** Each example operation as its viewer asks it, in an order in which each finds what it needs. */
 /** Every example operation, in an order in which each finds what it needs: who asks it, and with what. */
 export const examples: readonly (readonly [name: string, viewer: string, variables: Asked])[] = [
   ['agenda', 'department', { unit: 'H05.STC', year: 2024, quarter: 4 }],

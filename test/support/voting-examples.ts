@@ -3,7 +3,7 @@ import { type Client, type Loose } from './world.js';
 
 const half = { clusterCode: 'CUM-10-STC', year: 2024, periodCode: '2024-H1' };
 const asked = { cluster: half.clusterCode, year: half.year, period: half.periodCode };
-const keyed = (idempotencyKey: string, input: object) => ({ input: { idempotencyKey, ...input } });
+const keyed = (key: string, input: object) => ({ input: { idempotencyKey: `vote ${key}`, ...input } });
 
 /** What the scheme of the examples awards. */
 export const exampleAwards = [

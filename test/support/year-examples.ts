@@ -3,8 +3,8 @@ import { type Client } from './world.js';
 type Asked = object | ((client: Client) => Promise<object>);
 
 const cluster = { clusterCode: 'CUM-10-STC', year: 2025 };
-const keyed = (idempotencyKey: string, input: object) => ({
-  input: { idempotencyKey, cluster, ...input },
+const keyed = (key: string, input: object) => ({
+  input: { idempotencyKey: `year ${key}`, cluster, ...input },
 });
 const absent = (key: string, unitCode: string) =>
   keyed(key, { unitCode, reason: 'Đang sắp xếp bộ máy sau sáp nhập' });
