@@ -52,6 +52,12 @@ describe('the scheme of a year', () => {
     ]);
   });
 
+  it('scores nobody by a frame, whether a year is open or not', () => {
+    const frame = { ...own, kind: 'FRAME' as const };
+    expect(names(schemeAllowed(null, frame))).toEqual(['FRAME_IS_NO_SCHEME']);
+    expect(names(schemeAllowed({ state: 'RUNNING', scheme: own }, frame))).toEqual(['FRAME_IS_NO_SCHEME']);
+  });
+
   it('is written under one of the frames that the organiser bound, and is none itself', () => {
     const year = { state: 'FORMED', scheme: null } as const;
     const frame = { code: 'KHUNG', version: '2' };

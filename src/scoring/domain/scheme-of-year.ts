@@ -47,8 +47,15 @@ export function versionMeant(year: OpenYear | null, code: string): string | null
   return year?.scheme?.code === code ? year.scheme.version : null;
 }
 
-/** A cluster whose year is open is scored once its pact is signed, and by the very scheme that was signed. */
-export function schemeAllowed(year: OpenYear | null, scheme: SchemeName): readonly Refusal[] {
+/**
+ * Nobody is scored by a frame. A cluster whose year is open is scored once its pact is signed, and by the very scheme that was
+ * signed.
+ */
+export function schemeAllowed(
+  year: OpenYear | null,
+  scheme: SchemeName & Pick<Scheme, 'kind'>,
+): readonly Refusal[] {
+  if (scheme.kind === 'FRAME') return [refuse('FRAME_IS_NO_SCHEME', {}, ['schemeCode'])];
   if (year === null) return [];
   const { state, scheme: own } = year;
   if (own === null || !isAfter(state, 'PACT_SIGNED')) return [refuse('SCORED_BEFORE_PACT', { state })];
