@@ -153,6 +153,7 @@ export const otherQueries: readonly string[] = [
     'quotaRules',
     'schemeDifference',
     'schemeDraft',
+    'schemeTemplates',
     'schemeVersions',
     'voteRules',
   ],
