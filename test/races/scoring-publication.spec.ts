@@ -6,7 +6,7 @@ import { inTurn } from '../support/in-turn.js';
 import { type Client, type Loose, World } from '../support/world.js';
 
 /** One cluster and period, from nothing to an erratum, is a round. ROUNDS=1000 races longer. */
-const rounds = Number(process.env['ROUNDS'] ?? '200');
+const rounds = Number(process.env['ROUNDS'] ?? '60');
 /** Rounds are under way side by side; each has a period of its own. */
 const lanes = 4;
 

@@ -14,7 +14,7 @@ import {
 } from '../support/score-sheets.js';
 import { World } from '../support/world.js';
 
-const rounds = Number(process.env['ROUNDS'] ?? 200);
+const rounds = Number(process.env['ROUNDS'] ?? 80);
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 const own = 'H53.STC';
 
