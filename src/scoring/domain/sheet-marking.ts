@@ -39,8 +39,34 @@ function valueObjections(scheme: Scheme, leaf: Leaf, row: RowMark): readonly Ref
   if (points !== null && (decimal(points).lt('0') || decimal(points).gt(max)))
     return [refuse('SCORE_ROW_POINTS_OUTSIDE', { code, name, points, max })];
   if (saysSomething(row) && saidBy(scheme, leaf, row) === undefined)
-    return [refuse('SCORE_ROW_VALUE_UNFIT', { code, name, value: value ?? points ?? '' })];
+    return [
+      refuse('SCORE_ROW_VALUE_UNFIT', { code, name, value: value ?? points ?? '', fits: whatFits(leaf) }),
+    ];
   return [];
+}
+
+/** What a row takes, in signs that need no language. */
+export function whatFits({ max, method }: Pick<Leaf, 'max' | 'method'>): string {
+  switch (method.type) {
+    case 'MANUAL':
+      return `0 … ${max}`;
+    case 'EXTERNAL':
+      return `0 … ${method.outOf}`;
+    case 'BOOLEAN':
+      return 'true | false';
+    case 'CHOICE':
+      return method.options.map(({ code }) => code).join(' | ');
+    case 'RATIO_TO_TARGET':
+    case 'LEADER_RELATIVE':
+      return '95 / 100';
+    case 'PLUS_MINUS':
+      return '3/1';
+    case 'BANDS':
+      return method.over === 'PERCENT_OF_TARGET' ? '95 / 100' : '0, 1, 2 …';
+    case 'PER_UNIT':
+    case 'PER_VIOLATION':
+      return '0, 1, 2 …';
+  }
 }
 
 /** What a stage is about to hand on: what the service gathered, and the marks of this stage and of those before. */

@@ -25,7 +25,7 @@ export interface ScoreSheetReasons {
   readonly SCORE_ROW_NOT_APPLICABLE: RowNamed;
   readonly SCORE_ROW_OF_ANOTHER_STAGE: RowNamed & { readonly stageName: string };
   readonly SCORE_ROW_TWO_THINGS: RowNamed;
-  readonly SCORE_ROW_VALUE_UNFIT: RowNamed & { readonly value: string };
+  readonly SCORE_ROW_VALUE_UNFIT: RowNamed & { readonly value: string; readonly fits: string };
   readonly SCORE_ROW_POINTS_OUTSIDE: RowNamed & { readonly points: string; readonly max: string };
   readonly SCORE_ROW_UNEXPLAINED: RowNamed;
   readonly SCORE_ROW_WITHOUT_EVIDENCE: RowNamed;
