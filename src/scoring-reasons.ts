@@ -97,7 +97,12 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
     stageName: 'Tự chấm',
   },
   SCORE_ROW_TWO_THINGS: { code: 'III.4', name: 'Điển hình tiên tiến' },
-  SCORE_ROW_VALUE_UNFIT: { code: 'II.1', name: 'Xếp loại Đảng bộ', value: 'TỐT', fits: 'HTXSNV | HTTNV | HTNV | KHT' },
+  SCORE_ROW_VALUE_UNFIT: {
+    code: 'II.1',
+    name: 'Xếp loại Đảng bộ',
+    value: 'TỐT',
+    fits: 'HTXSNV | HTTNV | HTNV | KHT',
+  },
   SCORE_ROW_POINTS_OUTSIDE: { code: 'III.4', name: 'Điển hình tiên tiến', points: '41', max: '40' },
   SCORE_ROW_UNEXPLAINED: { code: 'III.4', name: 'Điển hình tiên tiến' },
   SCORE_ROW_WITHOUT_EVIDENCE: { code: 'III.4', name: 'Điển hình tiên tiến' },
