@@ -216,6 +216,7 @@ describe('what a cluster’s year, plans and reports fill into its sheets', () =
   it('asks as many statements for the whole cluster as for one member', async () => {
     const statements = async (query: string) => {
       await ministry.client.see(query);
+      await world.folded();
       world.statementsSince();
       await ministry.client.see(`${query} # again`);
       return world.statementsSince().length;
