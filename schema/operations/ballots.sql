@@ -50,7 +50,7 @@ select b.id as "ballotId", c.id as "clusterId", c.name as "clusterName", p.id as
   select from organisation.scope() scope
   where scope.unit_id = e.unit_id and scope.role = any ($10::text[]) and (scope.before is null or p.as_of < scope.before)) end) or x.ballot_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = b.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
@@ -79,7 +79,7 @@ select k.ballot_id as "ballotId", k.number, k.unit_id as "unitId", k.code, k.nam
   select from organisation.scope() scope
   where scope.unit_id = e.unit_id and scope.role = any ($2::text[]) and (scope.before is null or p.as_of < scope.before)) end) or x.ballot_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = b.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
@@ -114,7 +114,7 @@ select e.ballot_id as "ballotId", e.number, e.unit_id as "unitId", e.code, e.nam
   select from organisation.scope() scope
   where scope.unit_id = e.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before)) end) or x.ballot_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = b.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope

@@ -25,14 +25,14 @@ select c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, (exi
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or d.day < scope.before)) then 'STANDING_BODY' end, case when exists (
   select from organisation.scope() scope

@@ -20,14 +20,14 @@ select c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, (exi
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or d.day < scope.before)) then 'STANDING_BODY' end, case when exists (
   select from organisation.scope() scope
@@ -102,10 +102,10 @@ select y.cluster_id as "clusterId", y.state, y.version, s.code, s.version as "sc
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = y.cluster_id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = y.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))));
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))));
 
 -- 6
 select s.cluster_id as "clusterId", s.number, s.state, s.back, s.at, s.document, case when (exists (
@@ -117,10 +117,10 @@ select s.cluster_id as "clusterId", s.number, s.state, s.back, s.at, s.document,
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) then s.reason end as reason
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) then s.reason end as reason
   from scoring.cluster_year_step s
   join organisation.cluster c on c.id = s.cluster_id cross
   join lateral (select greatest(lower(c.valid), least((clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date, upper(c.valid) - 1)) as day) d
@@ -156,10 +156,10 @@ select p.cluster_id as "clusterId", p.kind, p.title, p.document, checker.code as
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))))
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))))
   order by p.cluster_id, p.at, p.id;
 
 -- 8
@@ -182,10 +182,10 @@ select r.cluster_id as "clusterId", v.code as "unitCode", v.name as "unitName", 
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before)))) or exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = r.unit_id and path.valid @> d.day and (scope.before is null or d.day < scope.before) offset 0) or y.state not in ('FORMED', 'LAUNCHED', 'REGISTERING', 'PACT_SIGNED') and (exists (
@@ -219,10 +219,10 @@ select s.cluster_id as "clusterId", v.code as "unitCode", v.name as "unitName", 
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before)))) or exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = s.unit_id and path.valid @> d.day and (scope.before is null or d.day < scope.before) offset 0))
@@ -267,10 +267,10 @@ select m.cluster_id as "clusterId", v.code, v.name, m.role, exists (select
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = y.cluster_id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = y.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))))
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))))
   order by v.name collate "vi-x-icu", v.code;
 
 -- 11
@@ -283,14 +283,14 @@ select c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, (exi
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or d.day < scope.before)) then 'STANDING_BODY' end, case when exists (
   select from organisation.scope() scope

@@ -54,16 +54,12 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 4
-select c.organiser_id as "organiserId", c.year, c.name as "clusterName", exists (
-  select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or $2::date < scope.before)) as standing, exists (
-  select from organisation.scope() scope
-  where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or $4::date < scope.before)) as council
-  from organisation.cluster c
-  where c.id = $5;
+select pg_advisory_xact_lock(hashtextextended($1, 0));
 
 -- 5
-select pg_advisory_xact_lock(hashtextextended($1, 0));
+select c.organiser_id as "organiserId", c.year, c.name as "clusterName"
+  from organisation.cluster c
+  where c.id = $1;
 
 -- 6
 select run.id as "runId", run.cluster_id as "clusterId", c.name as "clusterName", s.document as scheme, (select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'code', r.unit_code, 'name', r.unit_name, 'total', r.total::text, 'rank', r.rank, 'exclusions', r.exclusions)
@@ -103,7 +99,7 @@ select l.id as "listId", c.name as "clusterName", p.code as "periodCode", l.run_
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or s.list_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = l.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
@@ -166,7 +162,7 @@ select l.id as "listId", c.name as "clusterName", p.code as "periodCode", l.run_
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or s.list_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = l.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
@@ -190,7 +186,7 @@ select i.list_id as "listId", c.name as "clusterName", i.unit_id as "unitId", i.
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or s.list_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = l.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope

@@ -25,14 +25,14 @@ select c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, (exi
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = c.id and head.role in ('LEADER', 'DEPUTY') and head.valid @> d.day and exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($1::text[]) and (scope.before is null or d.day < scope.before)))) as "inCharge", array_remove(array[ case when exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = c.id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> d.day and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($2::text[]) and (scope.before is null or d.day < scope.before))) then 'LEADERSHIP' end, case when exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($3::text[]) and (scope.before is null or d.day < scope.before)) then 'STANDING_BODY' end, case when exists (
   select from organisation.scope() scope
@@ -72,10 +72,10 @@ select m.unit_id as "unitId", v.code, v.name, exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or exists (
-  select from organisation.cluster_member head
-  where head.cluster_id = m.cluster_id and head.role in ('LEADER', 'DEPUTY') and head.valid @> $7::date and exists (
+  select from organisation.cluster_member lead
+  where lead.cluster_id = m.cluster_id and lead.role in ('LEADER', 'DEPUTY') and lead.valid @> $7::date and exists (
   select from organisation.scope() scope
-  where scope.unit_id = head.unit_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)))) or exists (
+  where scope.unit_id = lead.unit_id and scope.role = any ($8::text[]) and (scope.before is null or $9::date < scope.before)))) or exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = m.unit_id and path.valid @> $10::date and (scope.before is null or $11::date < scope.before) offset 0));
@@ -101,9 +101,9 @@ select state, version, scheme_id as "schemeId"
 -- 6
 select coalesce(r.version, 0) as version, case when r.version is null then 'NONE' when r.absent_reason is not null then 'ABSENT' when r.scheme_id = y.scheme_id then 'MADE' else 'OUTDATED' end as registration, exists (select
   from scoring.pact_signature g
-  where g.cluster_id = y.cluster_id and g.unit_id = $1) as signed, (select count(*)::int
-  from scoring.member_suspension s
-  where s.cluster_id = y.cluster_id and s.unit_id = $2) as suspensions
+  where g.cluster_id = y.cluster_id and g.unit_id = $1) as signed, exists (select
+  from scoring.suspended_member s
+  where s.cluster_id = y.cluster_id and s.unit_id = $2) as suspended
   from scoring.cluster_year y
   left join lateral (
   select g.version, g.absent_reason, g.scheme_id
@@ -114,7 +114,9 @@ select coalesce(r.version, 0) as version, case when r.version is null then 'NONE
 
 -- 7
 insert into scoring.member_suspension (cluster_id, unit_id, number, suspended, ground, reason, person_id)
-  values ($1, $2, $3, $4, $5, $6, $7::uuid);
+  select $1, $2, count(*) + 1, $3, $4, $5, $6::uuid
+  from scoring.member_suspension
+  where cluster_id = $7 and unit_id = $8;
 
 -- 8
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb

@@ -45,7 +45,7 @@ select l.id as "listId", c.name as "clusterName", p.code as "periodCode", l.run_
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or s.list_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = l.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
@@ -89,7 +89,7 @@ select i.list_id as "listId", c.name as "clusterName", i.unit_id as "unitId", i.
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where scope.line = charge.line and path.descendant_id = charge.organiser_id and path.valid && charge.valid and (scope.before is null or lower(charge.valid) < scope.before)))) or s.list_id is not null and exists (select
   from scoring.publication pub
-  where pub.cluster_id = c.id and pub.period_id = p.id) and exists (
+  where pub.run_id = l.run_id) and exists (
   select from organisation.cluster_member seat
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope

@@ -54,10 +54,10 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 4
-select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
-  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
-  join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
-  order by a.ask, s.id desc;
+select s.id as "schemeId", s.hash, s.document as scheme
+  from scoring.sheet_book b
+  join scoring.scheme s on s.id = b.scheme_id
+  where b.cluster_id = $1 and b.period_id = $2;
 
 -- 5
 select m.unit_id as "unitId", v.code, v.name

@@ -3,6 +3,7 @@ import { LockSheetStage } from './acts/lock-sheet-stage.js';
 import { MarkSheet } from './acts/mark-sheet.js';
 import { OpenSheets } from './acts/open-sheets.js';
 import { ReturnSheet } from './acts/return-sheet.js';
+import { SchemeToScoreBy } from './acts/scheme-to-score-by.js';
 import { SheetDesk } from './acts/sheet-desk.js';
 import { SubmitSheetStage } from './acts/submit-sheet-stage.js';
 import { ScoreSheetMutations } from './graphql/score-sheet.mutations.js';
@@ -12,7 +13,6 @@ import { WhatIfQueries } from './graphql/what-if.queries.js';
 import { ClusterInputsReader } from './store/cluster-inputs-reader.js';
 import { KnownYearReader } from './store/known-year-reader.js';
 import { RollUpInputReader } from './store/roll-up-input-reader.js';
-import { SchemeChoice } from './store/scheme-choice-reader.js';
 import { SheetReader } from './store/sheet-reader.js';
 import { SheetViewReader } from './store/sheet-view-reader.js';
 import { SheetWriter } from './store/sheet-writer.js';
@@ -27,7 +27,7 @@ export const sheetProviders = [
   OpenSheets,
   ReturnSheet,
   RollUpInputReader,
-  SchemeChoice,
+  SchemeToScoreBy,
   ScoreSheetMutations,
   ScoreSheetQueries,
   SheetDesk,

@@ -92,6 +92,7 @@ describe('before publication nobody but those in charge learns anything', () => 
     acts: boolean,
   ): Promise<Told> {
     const told: Record<string, string> = {};
+    await world.folded();
     const heard = async (what: string, answer: () => Promise<unknown>) => {
       world.statementsSince();
       const said = JSON.stringify(await answer());
@@ -218,7 +219,7 @@ describe('before publication nobody but those in charge learns anything', () => 
         'UnitResult',
         'UnitResultEdge',
         'UnitResultConnection',
-        'RankMove',
+        'Movement',
         'Placed',
       ],
       ...['Explanation', 'ExplainedStanding', 'ExplainedStage', 'Rival', 'ScoreComponent', 'ScoreSource'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decimal, decimalText } from '../../src/kernel/decimal.js';
-import { readScheme } from '../../src/scoring/acts/scheme-document.js';
+import { contentFaults, schemeForm } from '../../src/scoring/acts/scheme-document.js';
 import { type InputValue, type SourcedInput, type UnitInputs } from '../../src/scoring/domain/input.js';
 import { rank } from '../../src/scoring/domain/rank.js';
 import { scoreCluster } from '../../src/scoring/domain/score.js';
@@ -26,8 +26,9 @@ function unit(
 }
 
 it('the example of the page on schemes is without fault, and comes to what the page says', () => {
-  const read = readScheme(JSON.parse(example));
+  const read = schemeForm(JSON.parse(example));
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  expect(contentFaults(read.scheme, {})).toEqual([]);
   const result = scoreCluster(read.scheme, [
     unit('B', '90', ['3', '25', '0']),
     unit('A', '100', ['0', '28', '1']),

@@ -76,6 +76,16 @@ describe('the score sheets of cluster 10 in 2025, from the scheme to the ranking
     expect(codes(await leader.run('STC-1000'))).toEqual(['SCORE_SHEETS_OF_ANOTHER_SCHEME']);
   });
 
+  it('keep what is told to the scheme they were handed out by, whatever was issued since', async () => {
+    const renamed = JSON.stringify({ ...sheetScheme, version: '2' }).replaceAll('"C"', '"MOI"');
+    const issued = await ministry.client.see(operation('add-scheme'), {
+      input: { document: JSON.parse(renamed), idempotencyKey: 'renamed' },
+    });
+    expect(issued.addScheme.userErrors).toEqual([]);
+    expect(codes(await record('MOI', [[own, '15']]))).toEqual(['INPUT_CODE_UNKNOWN']);
+    expect(codes(await record('C', [['H77.NONE', '15']]))).toEqual(['MEMBER_NOT_FOUND']);
+  });
+
   it('show a member its own sheet in its own stage, and nobody else anything of it', async () => {
     const sheet = await of(own).sheet(own);
     expect(sheet.stages.map((stage: { code: string }) => stage.code)).toEqual(['SELF']);

@@ -262,4 +262,17 @@ describe('a ballot of cluster 10 on its flag', () => {
     expect(shown.every((one) => one.state !== 'OPEN')).toBe(true);
     expect(await voting.ballots(office)).toEqual([]);
   });
+
+  it('is not shown to them while it rests on a newer run, which is not published', async () => {
+    const elector = voting.officer('H06.STC');
+    const [before, toElector] = [await voting.ballots(board), await voting.ballots(elector)];
+    const newer = await voting.scoredAgain('STC-VOTE');
+    const { ballot: another } = await voting.opens(voting.chair, { rankingId: newer.id });
+    await inTurn(membersOfTen, async (unit) => {
+      expect(codes(await voting.casts(unit, another.id, [others(unit)]))).toEqual([]);
+    });
+    expect(codes(await voting.closes(voting.chair, another.id))).toEqual([]);
+    expect(await voting.ballots(board)).toEqual(before);
+    expect(await voting.ballots(elector)).toHaveLength(toElector.length + 1);
+  });
 });

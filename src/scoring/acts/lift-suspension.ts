@@ -24,13 +24,13 @@ export class LiftSuspension {
     return this.desk.aboutMember(viewer, call, async (tx, { desk, held, unit }) => {
       const { unitCode } = lifting;
       const reason = proseText(lifting.reason);
-      const { suspensions } = await this.members.standing(tx, desk, unit.unitId);
-      const facts = { state: held.state, suspended: suspensions % 2 === 1 };
+      const { suspended } = await this.members.standing(tx, desk, unit.unitId);
+      const facts = { state: held.state, suspended };
       const against = objectionsToLifting(facts, { unitCode, reason });
       if (against.length > 0) return against;
       const { personId } = viewer;
       await this.members.suspend(tx, desk, {
-        ...{ unitId: unit.unitId, number: suspensions + 1, ground: null, reason, personId },
+        ...{ unitId: unit.unitId, ground: null, reason, personId },
       });
       return { facts: { unitCode, reason } };
     });

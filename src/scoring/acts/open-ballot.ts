@@ -10,6 +10,7 @@ import { type Scheme } from '../domain/scheme.js';
 import { type BallotTerms, objectionsToTerms } from '../domain/vote-rule.js';
 import { verdictsOf } from '../domain/verdict.js';
 import { BallotWriter } from '../store/ballot-writer.js';
+import { lockDesk } from '../store/desk-lock.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
 import { type RunStandings, StandingReader } from '../store/standing-reader.js';
 import { ElectorRoll } from './elector-roll.js';
@@ -50,7 +51,7 @@ export class OpenBallot {
       const { body } = terms.rule;
       if (!(body === 'COUNCIL' ? desk.publisher : desk.scorer))
         return refused([refuse('BALLOT_NOT_YOURS_TO_CHAIR', {})]);
-      await this.writer.lock(tx, desk);
+      await lockDesk(tx, desk);
       const run = await this.standings.newest(tx, desk);
       if (run?.runId !== opening.runId) return refused([refuse('RUN_NOT_FOUND', {}, ['rankingId'])]);
       const purpose = purposeOf(run.scheme, opening.purpose);

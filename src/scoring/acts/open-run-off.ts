@@ -7,6 +7,7 @@ import { objectionsToRunOff } from '../domain/ballot.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { BallotReader } from '../store/ballot-reader.js';
 import { BallotWriter } from '../store/ballot-writer.js';
+import { lockDesk } from '../store/desk-lock.js';
 import { ElectorRoll } from './elector-roll.js';
 
 const refuse = refusing<ScoringReasons>();
@@ -32,7 +33,7 @@ export class OpenRunOff {
       const [known] = await this.ballots.ballotsByIds(tx, [previousId]);
       if (!known) return refused([refuse('BALLOT_NOT_FOUND', {}, ['ballotId'])]);
       if (!known.chairs) return refused([refuse('BALLOT_NOT_YOURS_TO_CHAIR', {})]);
-      await this.writer.lock(tx, known);
+      await lockDesk(tx, known);
       const { runId, purpose, terms, result } = known;
       const held = await this.roll.held(tx, { runId, purpose, body: terms.rule.body });
       const objections = objectionsToRunOff(previousId, held);

@@ -10,8 +10,8 @@ import {
 } from '../domain/proposal.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { verdictsOf } from '../domain/verdict.js';
+import { lockDesk } from '../store/desk-lock.js';
 import { type OrganiserYear, ProposalReader, type StoredList } from '../store/proposal-reader.js';
-import { ProposalWriter } from '../store/proposal-writer.js';
 import { type ClusterDesk, type DeskNames, ScoringReader } from '../store/scoring-reader.js';
 import { type RunStandings, StandingReader } from '../store/standing-reader.js';
 
@@ -44,20 +44,19 @@ export class ProposalDesks {
     private readonly scoring: ScoringReader,
     private readonly standings: StandingReader,
     private readonly proposals: ProposalReader,
-    private readonly writer: ProposalWriter,
   ) {}
 
   async approach(tx: WriteTx, { cluster, ...approach }: ProposalApproach): Promise<ProposalDesk | Refused> {
     const { body } = approach;
     const desk = await this.scoring.desk(tx, cluster);
     if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
-    const { of, clusterName, standing, council } = await this.proposals.organiser(tx, desk);
-    const may = { CLUSTER: desk.scorer, STANDING_BODY: standing, COUNCIL: council }[body];
+    const may = { CLUSTER: desk.scorer, STANDING_BODY: desk.standing, COUNCIL: desk.publisher }[body];
     if (!may)
       return refused([
         refuse(body === 'CLUSTER' ? 'PROPOSALS_NOT_YOURS_TO_DRAFT' : 'PROPOSALS_NOT_YOURS_TO_CHANGE', {}),
       ]);
-    await this.writer.lock(tx, desk);
+    await lockDesk(tx, desk);
+    const { of, clusterName } = await this.proposals.organiser(tx, desk);
     const run = await this.standings.newest(tx, desk);
     if (run === null) return refused([refuse('RUN_NOT_FOUND', {}, ['cluster'])]);
     const list = await this.proposals.newest(tx, cluster);

@@ -9,6 +9,7 @@ import { objectionsToErratum } from '../domain/erratum.js';
 import { movement } from '../domain/movement.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { scoringConstraints } from '../store/constraints.js';
+import { lockDesk } from '../store/desk-lock.js';
 import { PublicationWriter, type VersionInForce } from '../store/publication-writer.js';
 import { RankingReader } from '../store/ranking-reader.js';
 import { RunWriter } from '../store/run-writer.js';
@@ -43,7 +44,7 @@ export class PublishErratum {
       const desk = await this.scoring.desk(tx, erratum.cluster);
       if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
       if (!desk.publisher) return refused([refuse('RANKING_NOT_YOURS_TO_PUBLISH', {})]);
-      await this.runs.lock(tx, desk);
+      await lockDesk(tx, desk);
       const inForce = await this.publications.inForce(tx, desk);
       if (inForce === null) return refused([refuse('RANKING_NOT_PUBLISHED', {})]);
       return this.correct(tx, { desk, inForce, erratum, personId: viewer.personId });

@@ -6,6 +6,7 @@ import { appealsUntil } from '../domain/appeal-window.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { publicationAllowed } from '../domain/scheme-of-year.js';
 import { scoringConstraints } from '../store/constraints.js';
+import { lockDesk } from '../store/desk-lock.js';
 import { PublicationWriter } from '../store/publication-writer.js';
 import { RunWriter } from '../store/run-writer.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
@@ -44,7 +45,7 @@ export class PublishRanking {
       if (!desk.publisher) return refused([refuse('RANKING_NOT_YOURS_TO_PUBLISH', {})]);
       const early = publicationAllowed(desk.openYear, desk.yearly);
       if (early.length > 0) return refused(early);
-      await this.runs.lock(tx, desk);
+      await lockDesk(tx, desk);
       if ((await this.publications.inForce(tx, desk)) !== null)
         return refused([refuse('RANKING_ALREADY_PUBLISHED', {})]);
       const newest = await this.runs.newest(tx, desk);

@@ -5,10 +5,10 @@ import { proseText } from '../../kernel/vietnamese-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { objectionsToRecording } from '../domain/recorded-value.js';
-import { versionMeant } from '../domain/scheme-of-year.js';
 import { RunWriter } from '../store/run-writer.js';
-import { SchemeReader } from '../store/scheme-reader.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
+import { SchemeToScoreBy } from './scheme-to-score-by.js';
+import { isRefused } from './sheet-desk.js';
 
 const refuse = refusing<ScoringReasons>();
 
@@ -30,7 +30,7 @@ export class RecordInputs {
   constructor(
     private readonly work: UnitOfWork,
     private readonly scoring: ScoringReader,
-    private readonly schemes: SchemeReader,
+    private readonly schemes: SchemeToScoreBy,
     private readonly runs: RunWriter,
   ) {}
 
@@ -42,10 +42,8 @@ export class RecordInputs {
         const desk = await this.scoring.desk(tx, recording.cluster);
         if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
         if (!desk.scorer) return refused([refuse('CLUSTER_NOT_YOURS_TO_SCORE', {})]);
-        const [known] = await this.schemes.schemesByCodes(tx, [
-          { code: recording.schemeCode, version: versionMeant(desk.openYear, recording.schemeCode) },
-        ]);
-        if (!known) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
+        const known = await this.schemes.named(tx, desk, recording.schemeCode);
+        if (isRefused(known)) return known;
         const members = new Map(
           (await this.scoring.members(tx, desk)).map((member) => [member.code, member.unitId]),
         );

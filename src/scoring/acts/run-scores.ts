@@ -4,11 +4,12 @@ import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { inputObjections, scoreFrozen } from '../domain/run.js';
-import { schemeAllowed } from '../domain/scheme-of-year.js';
 import { ClusterInputsReader } from '../store/cluster-inputs-reader.js';
+import { lockDesk } from '../store/desk-lock.js';
 import { RunWriter } from '../store/run-writer.js';
-import { SchemeChoice } from '../store/scheme-choice-reader.js';
 import { type DeskNames, ScoringReader } from '../store/scoring-reader.js';
+import { SchemeToScoreBy } from './scheme-to-score-by.js';
+import { isRefused } from './sheet-desk.js';
 
 const refuse = refusing<ScoringReasons>();
 
@@ -24,7 +25,7 @@ export class RunScores {
   constructor(
     private readonly work: UnitOfWork,
     private readonly scoring: ScoringReader,
-    private readonly schemes: SchemeChoice,
+    private readonly schemes: SchemeToScoreBy,
     private readonly inputs: ClusterInputsReader,
     private readonly runs: RunWriter,
   ) {}
@@ -40,13 +41,9 @@ export class RunScores {
         const desk = await this.scoring.desk(tx, cluster);
         if (desk === null) return refused([refuse('CLUSTER_NOT_FOUND', {}, ['cluster'])]);
         if (!desk.scorer) return refused([refuse('CLUSTER_NOT_YOURS_TO_SCORE', {})]);
-        await this.runs.lock(tx, desk);
-        const known = await this.schemes.chosen(tx, desk, schemeCode);
-        if (known === null) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
-        if ('bound' in known)
-          return refused([refuse('SCORE_SHEETS_OF_ANOTHER_SCHEME', known.bound, ['schemeCode'])]);
-        const against = schemeAllowed(desk.openYear, known.scheme);
-        if (against.length > 0) return refused(against);
+        await lockDesk(tx, desk);
+        const known = await this.schemes.allowed(tx, desk, schemeCode);
+        if (isRefused(known)) return known;
         const frozen = await this.inputs.of(tx, desk, known.scheme);
         if (frozen.members.length === 0) return refused([refuse('CLUSTER_EMPTY', {})]);
         const result = scoreFrozen(known.scheme, frozen);

@@ -10,14 +10,6 @@ const matches = new Ajv2020({ allErrors: true, strictTypes: false }).compile<Sch
 
 type Read = { readonly scheme: Scheme } | { readonly faults: readonly Refusal[] };
 
-/** The scheme a document writes, or every fault of its form and then of its content, by path. */
-export function readScheme(document: unknown, facts: SchemeFacts = {}): Read {
-  const read = schemeForm(document);
-  if ('faults' in read) return read;
-  const faults = contentFaults(read.scheme, facts);
-  return faults.length > 0 ? { faults } : read;
-}
-
 /** The scheme a document writes, or every fault of its form. */
 export function schemeForm(document: unknown): Read {
   if (matches(document)) return { scheme: document };

@@ -25,13 +25,13 @@ export class SuspendMember {
     return this.desk.aboutMember(viewer, call, async (tx, { desk, held, unit }) => {
       const { unitCode, ground } = suspension;
       const reason = proseText(suspension.reason);
-      const { suspensions } = await this.members.standing(tx, desk, unit.unitId);
-      const facts = { state: held.state, suspended: suspensions % 2 === 1 };
+      const { suspended } = await this.members.standing(tx, desk, unit.unitId);
+      const facts = { state: held.state, suspended };
       const against = objectionsToSuspending(facts, { unitCode, reason });
       if (against.length > 0) return against;
       const { personId } = viewer;
       await this.members.suspend(tx, desk, {
-        ...{ unitId: unit.unitId, number: suspensions + 1, ground, reason, personId },
+        ...{ unitId: unit.unitId, ground, reason, personId },
       });
       return { facts: { unitCode, ground, reason } };
     });

@@ -2,7 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { connection, type ConnectionOf, pageOf } from '../../platform/graphql/connection.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { AppealReader } from '../store/appeal-reader.js';
-import { AppealArgs } from './publication.input.js';
+import { ClusterInPeriodPage } from './scoring.input.js';
 import { AppealConnection, AppealType } from './publication.type.js';
 
 @Resolver()
@@ -14,7 +14,7 @@ export class AppealQueries {
       'Các kiến nghị về kết quả của cụm, khối, cũ trước: của đơn vị trong phạm vi của người xem, hoặc tất cả với trưởng cụm và đơn vị tổ chức. The appeals against a cluster’s result, oldest first: those of units within scope, or all for those in charge.',
   })
   async appeals(
-    @Args() { first, after, ...names }: AppealArgs,
+    @Args() { first, after, ...names }: ClusterInPeriodPage,
     @Graph() graph: GraphContext,
   ): Promise<ConnectionOf<AppealType>> {
     const { clusterCode, year, periodCode } = names;

@@ -2,7 +2,6 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
-import { PageArgs } from '../../platform/graphql/connection.js';
 import { type AppealAnswer, appealAnswers } from '../domain/appeal.js';
 import { ClusterInPeriod, KeyedInput, PublishRankingInput } from './scoring.input.js';
 
@@ -26,23 +25,6 @@ export class PublishedVersionArgs extends ClusterInPeriod {
   @IsInt()
   @Min(1)
   version?: number | null;
-}
-
-@ArgsType()
-export class AppealArgs extends PageArgs {
-  @Field(() => String, { description: 'Mã cụm, khối. The cluster’s code.' })
-  @IsString()
-  @MaxLength(40)
-  clusterCode!: string;
-
-  @Field(() => Int, { description: 'Năm thi đua của cụm, khối. The cluster’s year.' })
-  @IsInt()
-  year!: number;
-
-  @Field(() => String, { description: 'Mã kỳ được chấm. The period scored.' })
-  @IsString()
-  @MaxLength(20)
-  periodCode!: string;
 }
 
 @InputType({

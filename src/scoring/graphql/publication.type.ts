@@ -3,63 +3,9 @@ import { type Instant } from '../../kernel/local-date.js';
 import { connectionType } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enum.js';
 import { NodeObject } from '../../platform/graphql/node.js';
-import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { type AppealState } from '../domain/appeal.js';
-import { type Movement, type Placed } from '../domain/movement.js';
 import { type Appeal } from '../store/appeal-reader.js';
-
-@ObjectType('Placed', {
-  description: 'Vị trí của đơn vị trong một kết quả. Where a unit stands in a result.',
-})
-export class PlacedType implements Pick<Placed, 'total' | 'rank' | 'grade'> {
-  @Field(() => DecimalScalar, { description: 'Tổng điểm. The total.' })
-  total!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Hạng; null khi không được xếp hạng. The rank; null when excluded.',
-  })
-  rank!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Xếp loại, nếu có. The grade, if any.' })
-  grade!: string | null;
-}
-
-@ObjectType('RankMove', {
-  description: 'Thay đổi của một đơn vị giữa hai kết quả. How one unit moves from one result to the next.',
-})
-export class RankMoveType implements Movement {
-  @Field(() => String, { description: 'Mã đơn vị. The unit’s code.' })
-  unitCode!: string;
-
-  @Field(() => String, { description: 'Tên đơn vị. The unit’s name.' })
-  unitName!: string;
-
-  @Field(() => PlacedType, {
-    nullable: true,
-    description: 'Trước; null khi chưa có trong kết quả. Before; null where it was not in it.',
-  })
-  from!: Placed | null;
-
-  @Field(() => PlacedType, {
-    nullable: true,
-    description: 'Sau; null khi không còn trong kết quả. After; null where it is in it no more.',
-  })
-  to!: Placed | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Lên (dương) hay xuống (âm) mấy hạng; null khi một bên không được xếp hạng. How many places up (more than 0) or down; null where it holds no rank in one of them.',
-  })
-  places!: number | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Hơn (kém) mấy điểm. How many points more or less.',
-  })
-  points!: string | null;
-}
 
 export const AppealStateEnum = graphqlEnum<AppealState>(
   'AppealState',

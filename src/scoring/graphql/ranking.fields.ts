@@ -9,8 +9,8 @@ import {
   type StandingsAround,
   type UnitResult,
 } from '../store/ranking-reader.js';
+import { MovementType } from './movement.type.js';
 import { RankingRowType, RankingType, UnitResultType } from './ranking.type.js';
-import { RankMoveType } from './publication.type.js';
 import { PublishedVersionArgs } from './publication.input.js';
 import { ClusterInPeriod } from './scoring.input.js';
 
@@ -68,7 +68,7 @@ export class RankingFields {
     return (await graph.load(this.rowsOf, ranking.runId)).map((row) => new RankingRowType(row));
   }
 
-  @ResolveField(() => [RankMoveType], {
+  @ResolveField(() => [MovementType], {
     description:
       'Với bản đính chính: ai lên, ai xuống so với lần công bố nó thay; rỗng với lần đầu và khi chưa công bố. Of an erratum: who moves up or down against the version it replaces; empty of the original and before publication.',
   })

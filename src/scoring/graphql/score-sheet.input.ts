@@ -13,7 +13,6 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { PageArgs } from '../../platform/graphql/connection.js';
 import { DecimalScalar } from '../../platform/graphql/scalars.js';
 import { ClusterInPeriod, KeyedInput } from './scoring.input.js';
 
@@ -24,23 +23,6 @@ export class SheetInput extends ClusterInPeriod {
   @IsString()
   @MaxLength(35)
   unitCode!: string;
-}
-
-@ArgsType()
-export class SheetsArgs extends PageArgs {
-  @Field(() => String, { description: 'Mã cụm, khối. The cluster’s code.' })
-  @IsString()
-  @MaxLength(40)
-  clusterCode!: string;
-
-  @Field(() => Int, { description: 'Năm thi đua của cụm, khối. The cluster’s year.' })
-  @IsInt()
-  year!: number;
-
-  @Field(() => String, { description: 'Mã kỳ được chấm. The period scored.' })
-  @IsString()
-  @MaxLength(20)
-  periodCode!: string;
 }
 
 @InputType({ isAbstract: true })

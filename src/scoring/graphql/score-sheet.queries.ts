@@ -2,7 +2,8 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { connection, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { SheetViewReader } from '../store/sheet-view-reader.js';
-import { SheetInput, SheetsArgs } from './score-sheet.input.js';
+import { SheetInput } from './score-sheet.input.js';
+import { ClusterInPeriodPage } from './scoring.input.js';
 import { ScoreSheetConnection, ScoreSheetType } from './score-sheet.js';
 import { SheetDifferenceType } from './score-sheet.type.js';
 
@@ -28,7 +29,7 @@ export class ScoreSheetQueries {
       'Các phiếu chấm của cụm, khối mà bạn được xem, theo mã đơn vị: trưởng, phó cụm, khối và đơn vị tổ chức thấy tất cả. The score sheets of a cluster that you may see, by the codes of the units: its leader, deputies and organiser see all.',
   })
   async scoreSheets(
-    @Args() { first, after, ...cluster }: SheetsArgs,
+    @Args() { first, after, ...cluster }: ClusterInPeriodPage,
     @Graph() graph: GraphContext,
   ): Promise<ConnectionOf<ScoreSheetType>> {
     const cursors = graph.cursors(`scoreSheets ${JSON.stringify(cluster)}`);

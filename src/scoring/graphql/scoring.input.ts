@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,6 +14,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { PageArgs } from '../../platform/graphql/connection.js';
 import { JsonObjectScalar } from '../../platform/graphql/scalars.js';
 
 @ArgsType()
@@ -33,6 +34,9 @@ export class ClusterInPeriod {
   @MaxLength(20)
   periodCode!: string;
 }
+
+@ArgsType()
+export class ClusterInPeriodPage extends IntersectionType(PageArgs, ClusterInPeriod, ArgsType) {}
 
 @InputType({ isAbstract: true })
 export abstract class KeyedInput {

@@ -1,23 +1,21 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { decimalText } from '../../kernel/decimal.js';
 import { type RunId } from '../../kernel/ids.js';
-import { type Outcome, refused, refusing } from '../../kernel/outcome.js';
+import { type Outcome } from '../../kernel/outcome.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import { idOf, noId } from '../../platform/graphql/node-id.js';
 import { DecimalScalar } from '../../platform/graphql/scalars.js';
 import { Payload, payload } from '../../platform/graphql/user-errors.js';
+import { SchemeToScoreBy } from '../acts/scheme-to-score-by.js';
+import { isRefused } from '../acts/sheet-desk.js';
 import { type Movement, movement } from '../domain/movement.js';
-import { type ScoringReasons } from '../domain/reasons.js';
 import { type SupposedRow, type WhatIf, whatIf } from '../domain/what-if.js';
 import { ClusterInputsReader } from '../store/cluster-inputs-reader.js';
 import { RankingReader } from '../store/ranking-reader.js';
-import { SchemeChoice } from '../store/scheme-choice-reader.js';
 import { ScoringReader } from '../store/scoring-reader.js';
 import { MovementType, RunComparisonType } from './movement.type.js';
 import { ExclusionType, MarkType, RankingType } from './ranking.type.js';
 import { WhatIfArgs } from './score-sheet.input.js';
-
-const refuse = refusing<ScoringReasons>();
 
 @ObjectType('WhatIfRow', {
   description: 'Kết quả giả định của một đơn vị. What a unit would come to.',
@@ -86,7 +84,7 @@ export class WhatIfType extends Payload {
 export class WhatIfQueries {
   constructor(
     private readonly scoring: ScoringReader,
-    private readonly schemes: SchemeChoice,
+    private readonly schemes: SchemeToScoreBy,
     private readonly inputs: ClusterInputsReader,
     private readonly rankings: RankingReader,
   ) {}
@@ -106,11 +104,10 @@ export class WhatIfQueries {
     const outcome = await graph.read(async (tx): Promise<Outcome<WhatIf> | null> => {
       const desk = await this.scoring.desk(tx, cluster);
       if (desk === null || (!desk.leadership && !desk.standing)) return null;
-      const known = await this.schemes.chosen(tx, desk, schemeCode);
-      if (known === null) return refused([refuse('SCHEME_NOT_FOUND', {}, ['schemeCode'])]);
-      if ('bound' in known)
-        return refused([refuse('SCORE_SHEETS_OF_ANOTHER_SCHEME', known.bound, ['schemeCode'])]);
-      return whatIf(known.scheme, await this.inputs.of(tx, desk, known.scheme), supposed);
+      const known = await this.schemes.named(tx, desk, schemeCode);
+      return isRefused(known)
+        ? known
+        : whatIf(known.scheme, await this.inputs.of(tx, desk, known.scheme), supposed);
     });
     if (outcome === null) return null;
     return payload(outcome, graph.language, ({ rows, moved }) => ({

@@ -81,10 +81,10 @@ export const chairsBallot = sql`case b.terms->'rule'->>'body'
 export const votesFor = sql`case when e.unit_id is null then e.person_id = nullif(current_setting('app.person', true), '')::uuid
   else ${actsFor(sql`e.unit_id`, ['REPORTER', 'SCORER'], sql`p.as_of`)} end`;
 
-/** Those in charge and the electors; once the results are published, of a closed one whoever has a member in the cluster. */
+/** Those in charge and the electors; once the run it rests on is published, of a closed one whoever has a member in the cluster. */
 const seen = sql`(${clusterInCharge(sql`c.id`)}
   or exists (select from scoring.ballot_elector e where e.ballot_id = b.id and ${votesFor})
-  or x.ballot_id is not null and exists (select from scoring.publication pub where pub.cluster_id = c.id and pub.period_id = p.id) and ${clusterBelongsTo(sql`c.id`)})`;
+  or x.ballot_id is not null and exists (select from scoring.publication pub where pub.run_id = b.run_id) and ${clusterBelongsTo(sql`c.id`)})`;
 
 const columns = sql`
   b.id as "ballotId", c.id as "clusterId", c.name as "clusterName", p.id as "periodId", p.code as "periodCode", b.run_id as "runId",

@@ -33,14 +33,6 @@ const tables = sql`
 
 @Injectable()
 export class BallotWriter {
-  /** One run, opening or publication of a cluster and period at a time. */
-  async lock(
-    tx: WriteTx,
-    { clusterId, periodId }: Pick<ClusterDesk, 'clusterId' | 'periodId'>,
-  ): Promise<void> {
-    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`scoring ${clusterId} ${periodId}`}, 0))`;
-  }
-
   async open(
     tx: WriteTx,
     { clusterId, periodId }: Pick<ClusterDesk, 'clusterId' | 'periodId'>,

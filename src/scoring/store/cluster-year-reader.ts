@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type ClusterId } from '../../kernel/ids.js';
 import { type Instant } from '../../kernel/local-date.js';
-import { clusterInSight, inScope } from '../../organisation/index.js';
+import { clusterInSight, clusterJudged, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type YearPaper } from '../domain/cluster-year-facts.js';
 import { type YearState } from '../domain/cluster-year-state.js';
 import { type SuspensionGround } from '../domain/suspension.js';
-import { dayOfCluster, type YearDesk, yearInCharge } from './year-desk-reader.js';
+import { dayOfCluster, type YearDesk } from './year-desk-reader.js';
 
 /** The open year of a cluster within sight. */
 export interface SeenYear {
@@ -69,7 +69,7 @@ export interface SeenRegistration {
 }
 
 const clusterDay = sql`cross join lateral (select ${dayOfCluster(sql`c.valid`)} as day) d`;
-const inCharge = yearInCharge(sql`c.id`, sql`d.day`);
+const inCharge = clusterJudged(sql`c.id`, sql`d.day`);
 
 @Injectable()
 export class ClusterYearReader {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type RunId, type UnitId } from '../../kernel/ids.js';
 import { type Instant, type LocalDate } from '../../kernel/local-date.js';
-import { actsFor, clusterBelongsTo, clusterInCharge, inScope } from '../../organisation/index.js';
+import { clusterBelongsTo, clusterInCharge, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type AwardLevel, type DecidingBody, type LeftOpen } from '../domain/proposal.js';
@@ -57,9 +57,9 @@ const tables = sql`
 const isNewest = sql`not exists (
   select from scoring.proposal_list later where later.cluster_id = l.cluster_id and later.period_id = l.period_id and later.number > l.number)`;
 
-/** Those in charge; once the results are published, of a submitted list whoever has a member in the cluster. */
+/** Those in charge; once the run it rests on is published, of a submitted list whoever has a member in the cluster. */
 const seen = sql`(${clusterInCharge(sql`c.id`)}
-  or s.list_id is not null and exists (select from scoring.publication pub where pub.cluster_id = c.id and pub.period_id = p.id) and ${clusterBelongsTo(sql`c.id`)})`;
+  or s.list_id is not null and exists (select from scoring.publication pub where pub.run_id = l.run_id) and ${clusterBelongsTo(sql`c.id`)})`;
 
 const listColumns = sql`
   l.id as "listId", c.name as "clusterName", p.code as "periodCode", l.run_id as "runId", l.number, l.body, l.reason, l.left_open as open,
@@ -108,25 +108,14 @@ export class ProposalReader {
        order by c.name collate "vi-x-icu", c.id, i.place`;
   }
 
-  /** Whose cluster it is, and as which bodies of the organiser the viewer acts. */
-  async organiser(
-    tx: ReadTx,
-    desk: ClusterDesk,
-  ): Promise<{ of: OrganiserYear; clusterName: string; standing: boolean; council: boolean }> {
-    const [row] = await tx.sql<{
-      organiserId: UnitId;
-      year: number;
-      clusterName: string;
-      standing: boolean;
-      council: boolean;
-    }>`
-      select c.organiser_id as "organiserId", c.year, c.name as "clusterName",
-             ${actsFor(sql`c.organiser_id`, ['SCORER'], sql`${desk.asOf}::date`)} as standing,
-             ${actsFor(sql`c.organiser_id`, ['PUBLISHER'], sql`${desk.asOf}::date`)} as council
+  /** Whose cluster it is. */
+  async organiser(tx: ReadTx, desk: ClusterDesk): Promise<{ of: OrganiserYear; clusterName: string }> {
+    const [row] = await tx.sql<{ organiserId: UnitId; year: number; clusterName: string }>`
+      select c.organiser_id as "organiserId", c.year, c.name as "clusterName"
         from organisation.cluster c where c.id = ${desk.clusterId}`;
     if (row === undefined) throw new Error('A cluster vanished while it was read');
-    const { organiserId, year, ...rest } = row;
-    return { of: { organiserId, year, periodId: desk.periodId, subjectYear: desk.subjectYear }, ...rest };
+    const { clusterName, ...organiser } = row;
+    return { of: { ...organiser, periodId: desk.periodId, subjectYear: desk.subjectYear }, clusterName };
   }
 
   /** A unit as the organiser of clusters in a year and a period, where it stands within the viewer's scope. */

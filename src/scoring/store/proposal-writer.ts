@@ -17,11 +17,6 @@ export interface NewList extends ProposalList {
 
 @Injectable()
 export class ProposalWriter {
-  /** One run, ballot, list or publication of a cluster and period at a time. */
-  async lock(tx: WriteTx, { clusterId, periodId }: ClusterDesk): Promise<void> {
-    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`scoring ${clusterId} ${periodId}`}, 0))`;
-  }
-
   /** One submission of an organiser and a year judged at a time: shares are counted over all of its clusters. */
   async lockOrganiser(tx: WriteTx, { organiserId, subjectYear }: OrganiserYear): Promise<void> {
     await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`proposals ${organiserId} ${subjectYear}`}, 0))`;

@@ -11,8 +11,7 @@ export interface MemberStanding {
   readonly version: number;
   readonly registration: RegistrationState;
   readonly signed: boolean;
-  /** How often it was suspended or that lifted: it is suspended where the number is odd. */
-  readonly suspensions: number;
+  readonly suspended: boolean;
 }
 
 interface By {
@@ -29,7 +28,7 @@ export class RegistrationWriter {
              case when r.version is null then 'NONE' when r.absent_reason is not null then 'ABSENT'
                   when r.scheme_id = y.scheme_id then 'MADE' else 'OUTDATED' end as registration,
              exists (select from scoring.pact_signature g where g.cluster_id = y.cluster_id and g.unit_id = ${unitId}) as signed,
-             (select count(*)::int from scoring.member_suspension s where s.cluster_id = y.cluster_id and s.unit_id = ${unitId}) as suspensions
+             exists (select from scoring.suspended_member s where s.cluster_id = y.cluster_id and s.unit_id = ${unitId}) as suspended
         from scoring.cluster_year y
         left join lateral (
           select g.version, g.absent_reason, g.scheme_id from scoring.registration g
@@ -80,16 +79,11 @@ export class RegistrationWriter {
   async suspend(
     tx: WriteTx,
     { clusterId }: YearDesk,
-    {
-      unitId,
-      number,
-      ground,
-      reason,
-      personId,
-    }: By & { readonly number: number; readonly ground: string | null; readonly reason: string },
+    { unitId, ground, reason, personId }: By & { readonly ground: string | null; readonly reason: string },
   ): Promise<void> {
     await tx.sql`
       insert into scoring.member_suspension (cluster_id, unit_id, number, suspended, ground, reason, person_id)
-      values (${clusterId}, ${unitId}, ${number}, ${ground !== null}, ${ground}, ${reason}, ${personId}::uuid)`;
+      select ${clusterId}, ${unitId}, count(*) + 1, ${ground !== null}, ${ground}, ${reason}, ${personId}::uuid
+        from scoring.member_suspension where cluster_id = ${clusterId} and unit_id = ${unitId}`;
   }
 }

@@ -21,11 +21,6 @@ export interface NewRun {
 
 @Injectable()
 export class RunWriter {
-  /** One run or publication of a cluster and period at a time. */
-  async lock(tx: WriteTx, { clusterId, periodId }: ClusterDesk): Promise<void> {
-    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`scoring ${clusterId} ${periodId}`}, 0))`;
-  }
-
   async insertInputs(
     tx: WriteTx,
     { clusterId, periodId }: ClusterDesk,

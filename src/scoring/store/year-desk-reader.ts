@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ClusterId, type UnitId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { actsFor, clusterInCharge, clusterInSight, inScope } from '../../organisation/index.js';
+import { actsFor, clusterInSight, clusterJudged, inScope, leadsScoring } from '../../organisation/index.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type YearParty } from '../domain/cluster-year-facts.js';
@@ -38,21 +38,10 @@ export function dayOfCluster(valid: Sql): Sql {
   return sql`greatest(lower(${valid}), least(${today}, upper(${valid}) - 1))`;
 }
 
-function leads(cluster: Sql, day: Sql): Sql {
-  return sql`exists (
-    select from organisation.cluster_member head
-     where head.cluster_id = ${cluster} and head.role in ('LEADER', 'DEPUTY') and head.valid @> ${day} and ${actsFor(sql`head.unit_id`, ['SCORER'], day)})`;
-}
-
-/** Whether the viewer leads, co-leads or organises the cluster. */
-export function yearInCharge(cluster: Sql, day: Sql): Sql {
-  return sql`(${clusterInCharge(cluster)} or ${leads(cluster, day)})`;
-}
-
 const deskColumns = sql`
-  c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, ${yearInCharge(sql`c.id`, sql`d.day`)} as "inCharge",
+  c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, ${clusterJudged(sql`c.id`, sql`d.day`)} as "inCharge",
   array_remove(array[
-    case when ${leads(sql`c.id`, sql`d.day`)} then 'LEADERSHIP' end,
+    case when ${leadsScoring(sql`c.id`, sql`d.day`)} then 'LEADERSHIP' end,
     case when ${actsFor(sql`c.organiser_id`, ['SCORER'], sql`d.day`)} then 'STANDING_BODY' end,
     case when ${actsFor(sql`c.organiser_id`, ['PUBLISHER'], sql`d.day`)} then 'COUNCIL' end,
     case when ${actsFor(sql`c.organiser_id`, ['ORGANISER'], sql`d.day`)} then 'ORGANISER' end], null) as parties`;
@@ -82,7 +71,7 @@ export class YearDeskReader {
         from organisation.cluster_member m
         join organisation.unit_version v on v.unit_id = m.unit_id and v.code = ${unitCode} and v.valid @> ${desk.day}::date
        where m.cluster_id = ${desk.clusterId} and m.valid @> ${desk.day}::date
-         and (${yearInCharge(sql`m.cluster_id`, sql`${desk.day}::date`)} or ${inScope(sql`m.unit_id`, sql`${desk.day}::date`)})`;
+         and (${clusterJudged(sql`m.cluster_id`, sql`${desk.day}::date`)} or ${inScope(sql`m.unit_id`, sql`${desk.day}::date`)})`;
     return row ?? null;
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type ClusterId } from '../../kernel/ids.js';
+import { clusterJudged } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
 import { type YearFacts, type YearMember, type YearPaper } from '../domain/cluster-year-facts.js';
 import { type YearState } from '../domain/cluster-year-state.js';
-import { dayOfCluster, yearInCharge } from './year-desk-reader.js';
+import { dayOfCluster } from './year-desk-reader.js';
 
 interface YearRow {
   readonly clusterId: ClusterId;
@@ -58,7 +59,7 @@ export class YearFactsReader {
                       where b.cluster_id = y.cluster_id and p.kind = 'YEAR' and p.subject_year = c.year) as voted
         from ${openYears}
         left join scoring.scheme s on s.id = y.scheme_id
-       where y.cluster_id = any (${ids}::uuid[]) and ${yearInCharge(sql`y.cluster_id`, sql`d.day`)}`;
+       where y.cluster_id = any (${ids}::uuid[]) and ${clusterJudged(sql`y.cluster_id`, sql`d.day`)}`;
   }
 
   private members(tx: ReadTx, ids: readonly ClusterId[]): Promise<(YearMember & { clusterId: ClusterId })[]> {
@@ -85,7 +86,7 @@ export class YearFactsReader {
         left join lateral (
           select g.version, g.absent_reason, g.scheme_id from scoring.registration g
            where g.cluster_id = m.cluster_id and g.unit_id = m.unit_id order by g.version desc limit 1) r on true
-       where y.cluster_id = any (${ids}::uuid[]) and ${yearInCharge(sql`y.cluster_id`, sql`d.day`)}
+       where y.cluster_id = any (${ids}::uuid[]) and ${clusterJudged(sql`y.cluster_id`, sql`d.day`)}
        order by v.name collate "vi-x-icu", v.code`;
   }
 }
