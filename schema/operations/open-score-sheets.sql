@@ -58,17 +58,12 @@ select pg_advisory_xact_lock(hashtextextended($1, 0));
 
 -- 5
 select s.id as "schemeId", s.hash, s.document as scheme
-  from scoring.sheet_book b
-  join scoring.scheme s on s.id = b.scheme_id
-  where b.cluster_id = $1 and b.period_id = $2;
+  from scoring.scheme s
+  left join scoring.sheet_book b on b.scheme_id = s.id and b.cluster_id = $1 and b.period_id = $2
+  where b.scheme_id is not null or s.code = $3 and s.version = coalesce($4::text, s.version)
+  order by b.scheme_id is null, s.id desc limit 1;
 
 -- 6
-select distinct on (a.ask) a.ask, s.id as "schemeId", s.hash, s.document as scheme
-  from jsonb_to_recordset($1::jsonb) as a(ask int, code text, version text)
-  join scoring.scheme s on s.code = a.code and (a.version is null or s.version = a.version)
-  order by a.ask, s.id desc;
-
--- 7
 select m.unit_id as "unitId", v.code, v.name
   from organisation.cluster_member m
   join organisation.unit_version v on v.unit_id = m.unit_id and v.valid @> $1::date
@@ -87,25 +82,25 @@ select m.unit_id as "unitId", v.code, v.name
   where scope.unit_id = lead.unit_id and scope.role = any ($5::text[]) and (scope.before is null or $6::date < scope.before))))
   order by v.code;
 
--- 8
+-- 7
 insert into scoring.sheet_book (cluster_id, period_id, scheme_id, person_id)
   values ($1, $2, $3, $4::uuid)
   on conflict do nothing;
 
--- 9
+-- 8
 insert into scoring.sheet (id, cluster_id, period_id, unit_id)
   select s.id, $1, $2, s.unit
   from jsonb_to_recordset($3::jsonb) as s(id uuid, unit uuid)
   on conflict (cluster_id, period_id, unit_id) do nothing
   returning id;
 
--- 10
+-- 9
 insert into scoring.sheet_stage (sheet_id, stage, place, state)
   select sheet.id, st.stage, (st.place - 1)::int, case st.place when 1 then 'OPEN' else 'WAITING' end
   from unnest($1::uuid[]) as sheet(id) cross
   join unnest($2::text[]) with ordinality as st(stage, place);
 
--- 11
+-- 10
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )

@@ -50,9 +50,10 @@ select c.id as "clusterId", p.id as "periodId", p.as_of as "asOf", p.subject_yea
 
 -- 4
 select s.id as "schemeId", s.hash, s.document as scheme
-  from scoring.sheet_book b
-  join scoring.scheme s on s.id = b.scheme_id
-  where b.cluster_id = $1 and b.period_id = $2;
+  from scoring.scheme s
+  left join scoring.sheet_book b on b.scheme_id = s.id and b.cluster_id = $1 and b.period_id = $2
+  where b.scheme_id is not null or s.code = $3 and s.version = coalesce($4::text, s.version)
+  order by b.scheme_id is null, s.id desc limit 1;
 
 -- 5
 select m.unit_id as "unitId", v.code, v.name

@@ -33,6 +33,12 @@ export interface SheetStepTaken {
   readonly at: Instant;
 }
 
+/** A scheme by its code; in which version, or null for the newest. */
+export interface SchemeMeant {
+  readonly code: string;
+  readonly version: string | null;
+}
+
 interface InSheet {
   readonly sheetId: string;
 }
@@ -57,6 +63,22 @@ export class SheetReader {
       select s.id as "schemeId", s.hash, s.document as scheme
         from scoring.sheet_book b join scoring.scheme s on s.id = b.scheme_id
        where b.cluster_id = ${clusterId} and b.period_id = ${periodId}`;
+    return row ?? null;
+  }
+
+  /** The same, else the scheme that is named, in the newest version where it names none: found together. */
+  async bookOr(
+    tx: ReadTx,
+    { clusterId, periodId }: ClusterDesk,
+    { code, version }: SchemeMeant,
+  ): Promise<KnownScheme | null> {
+    const [row] = await tx.sql<KnownScheme>`
+      select s.id as "schemeId", s.hash, s.document as scheme
+        from scoring.scheme s
+        left join scoring.sheet_book b on b.scheme_id = s.id and b.cluster_id = ${clusterId} and b.period_id = ${periodId}
+       where b.scheme_id is not null or s.code = ${code} and s.version = coalesce(${version}::text, s.version)
+       order by b.scheme_id is null, s.id desc
+       limit 1`;
     return row ?? null;
   }
 
