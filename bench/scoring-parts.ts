@@ -1,8 +1,9 @@
 import type pg from 'pg';
-import { decimal, decimalText } from '../src/kernel/decimal.js';
+import { decimal } from '../src/kernel/decimal.js';
 import { type InputValue, type SourcedInput, type UnitInputs } from '../src/scoring/domain/input.js';
+import { type LaidOutSheets, layOut } from '../src/scoring/domain/laid-out-sheets.js';
 import { type RankedUnit, rank } from '../src/scoring/domain/rank.js';
-import { scoreCluster, type UnitScore } from '../src/scoring/domain/score.js';
+import { scoreSheets, type UnitScore } from '../src/scoring/domain/score.js';
 import { forty } from './scoring-sheets.js';
 
 interface InputRow {
@@ -14,7 +15,8 @@ interface InputRow {
 export async function measureParts(owner: pg.Client, all: readonly UnitInputs[]): Promise<void> {
   const read = await timed('read', () => readSheets(owner));
   if (read.length !== all.length) throw new Error(`${read.length} sheets were read of ${all.length}`);
-  const scores = await timed('score', () => Promise.resolve(scored(read)));
+  const laidOut = await timed('lay out', () => Promise.resolve(layOut(forty, read)));
+  const scores = await timed('score', () => Promise.resolve(scored(laidOut)));
   const ranked = await timed('rank', () => Promise.resolve(rank(forty, scores)));
   const rows = await timed('explain', () => Promise.resolve(explained(ranked)));
   await timed('store', () => store(owner, rows));
@@ -49,17 +51,17 @@ function valueOf(told: Readonly<Record<string, string | boolean>>): InputValue {
   return { kind: 'NUMBER', number: figure('number') };
 }
 
-function scored(read: readonly UnitInputs[]): readonly UnitScore[] {
-  const result = scoreCluster(forty, read);
+function scored(laidOut: LaidOutSheets): readonly UnitScore[] {
+  const result = scoreSheets(laidOut);
   if ('faults' in result) throw new Error(`The sheets do not fit: ${JSON.stringify(result.faults[0])}`);
   return result.scores;
 }
 
 function explained(ranked: readonly RankedUnit[]): readonly string[] {
   const rows = ranked.map(({ score, rank: place, grade, gradeReason }) => ({
-    ...{ unit: score.unit, total: decimalText(score.total), rank: place, grade: grade?.name, gradeReason },
+    ...{ unit: score.unit, total: score.total, rank: place, grade: grade?.name, gradeReason },
     arithmetic: score.arithmetic,
-    marks: score.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) })),
+    marks: score.marks,
   }));
   return Array.from({ length: Math.ceil(rows.length / 1_000) }, (_, i) =>
     JSON.stringify(rows.slice(i * 1_000, (i + 1) * 1_000)),

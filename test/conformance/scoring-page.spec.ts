@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decimal, decimalText } from '../../src/kernel/decimal.js';
+import { decimal } from '../../src/kernel/decimal.js';
 import { contentFaults, schemeForm } from '../../src/scoring/acts/scheme-document.js';
 import { type InputValue, type SourcedInput, type UnitInputs } from '../../src/scoring/domain/input.js';
 import { rank } from '../../src/scoring/domain/rank.js';
@@ -35,7 +35,7 @@ it('the example of the page on schemes is without fault, and comes to what the p
   ]);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   const told = rank(read.scheme, result.scores).map(({ score, rank: place, grade }) => [
-    ...[score.unit, decimalText(score.total), place, grade?.name ?? null],
+    ...[score.unit, score.total, place, grade?.name ?? null],
   ]);
   expect(told).toEqual([
     ['A', '100', 1, 'Xuất sắc'],

@@ -1,6 +1,5 @@
-import { type Decimal, decimalText } from '../../kernel/decimal.js';
-import { asDecimal, compare, type Fraction, fractionText, plus } from './fraction.js';
-import { inputText } from './input.js';
+import { compare, decimalOf, type Fraction, fractionText, plus } from './fraction.js';
+import { figureTexts, inputText } from './input.js';
 import { type PlannedGroup, type PlannedLeaf, type PlannedNode } from './score-plan.js';
 import { type WeighedUnit } from './weighed-unit.js';
 
@@ -12,7 +11,7 @@ export interface Mark {
   readonly depth: number;
   /** The maximum for this unit: 0 where the criterion does not apply to it. */
   readonly max: string;
-  readonly points: Decimal;
+  readonly points: string;
   /** The method; SUM of a parent, POINTS where a person set them, NOT_APPLICABLE where there is nothing to score. */
   readonly method: string;
   readonly input: string | null;
@@ -44,10 +43,7 @@ function nodeMarks(unit: WeighedUnit, node: PlannedNode): readonly Mark[] {
     return [{ ...line, max: '0', points, method: 'NOT_APPLICABLE', arithmetic: '0' }];
   }
   if (leaf !== null) return [leafMark(unit, leaf, line)];
-  const max =
-    compare(unit.ownMaximum(node), node.max) === 0
-      ? criterion.max
-      : decimalText(shown(unit.ownMaximum(node)));
+  const max = compare(unit.ownMaximum(node), node.max) === 0 ? criterion.max : shown(unit.ownMaximum(node));
   const whole: Mark = { ...line, max, points, method: 'SUM', arithmetic: sumText(unit, node) };
   return [whole, ...children.flatMap((child) => nodeMarks(unit, child))];
 }
@@ -60,12 +56,16 @@ function leafMark(
   const { code, name, max, method } = planned.leaf;
   const { value, source } = unit.inputOf(code);
   return {
-    ...{ code, name, part, depth, max },
+    code,
+    name,
+    part,
+    depth,
+    max,
     points: shown(unit.pointsAt(planned)),
     method: value.kind === 'POINTS' ? 'POINTS' : method.type,
     input: inputText(value),
     source,
-    arithmetic: unit.ruleFor(planned).arithmetic(value),
+    arithmetic: unit.pieceFor(planned).arithmetic(...figureTexts(value)),
   };
 }
 
@@ -108,6 +108,6 @@ function cappedText(text: string, cap: Fraction | null): string {
 }
 
 /** A fraction without end is written down at ten places; only where the scheme does not round it. */
-export function shown(figure: Fraction): Decimal {
-  return asDecimal(figure, 10);
+export function shown(figure: Fraction): string {
+  return decimalOf(figure, 10);
 }

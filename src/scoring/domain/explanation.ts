@@ -4,8 +4,9 @@ import { type MemberFacts } from './member-facts.js';
 import { inputText } from './input.js';
 import { exclusionRule, rankRule, ruleOf, rulesWithoutMethod, totalRule } from './rule-sentences.js';
 import { type FrozenInputs } from './run.js';
-import { type KeptMark, type ResultRow } from './run-result.js';
+import { type ResultRow } from './run-result.js';
 import { type InputSource, type Leaf, type Scheme, scoredBy } from './scheme.js';
+import { type Mark } from './score.js';
 import { type Sentence } from './sentence.js';
 import { type SheetMark, stagesOf } from './sheet.js';
 
@@ -22,7 +23,7 @@ export interface ExplainedSource {
 export interface Component {
   readonly code: string;
   readonly name: string;
-  readonly part: KeptMark['part'];
+  readonly part: Mark['part'];
   readonly points: string;
 }
 
@@ -109,7 +110,7 @@ function standing({ scheme, result }: FrozenRun, row: ResultRow): Explanation {
 
 function explainedMark(
   { scheme, inputs }: FrozenRun,
-  { row, facts, mark }: Asked & { mark: KeptMark },
+  { row, facts, mark }: Asked & { mark: Mark },
 ): Explanation {
   const leaf = scoredBy(scheme).find((one) => one.code === mark.code);
   const { part, code, name, points, max, input, arithmetic } = mark;
@@ -160,7 +161,7 @@ interface Asked {
   readonly facts: MemberFacts;
 }
 
-function ruleBehind({ method }: KeptMark, leaf: Leaf | undefined): Sentence {
+function ruleBehind({ method }: Mark, leaf: Leaf | undefined): Sentence {
   if (method === 'POINTS' || method === 'NOT_APPLICABLE') return rulesWithoutMethod[method];
   return leaf === undefined ? rulesWithoutMethod.SUM : ruleOf(leaf);
 }
@@ -191,6 +192,6 @@ function sourceOf(input: InputSource, text: string | null, facts: MemberFacts): 
   return { from: 'REPORT', text, formCode: form, indicator, versionNumber: figure?.versionNumber ?? null };
 }
 
-function componentOf({ code, name, part, points }: KeptMark): Component {
+function componentOf({ code, name, part, points }: Mark): Component {
   return { code, name, part, points };
 }

@@ -51,10 +51,16 @@ function long(digits: readonly number[], places: number, sign: number): Fraction
   return places >= 0 ? lowest(n, 10n ** BigInt(places)) : lowest(n * 10n ** BigInt(-places), 1n);
 }
 
-/** In lowest terms, so that digits do not pile up; plain numbers where they suffice. */
-function lowest(n: bigint, d: bigint): Fraction {
-  let [a, b] = [n < 0n ? -n : n, d];
+/** Of both, above 0 unless both are 0. */
+export function greatestDivisor(one: bigint, other: bigint): bigint {
+  let [a, b] = [one, other];
   while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+}
+
+/** In lowest terms, so that digits do not pile up; plain numbers where they suffice. */
+export function lowest(n: bigint, d: bigint): Fraction {
+  const a = greatestDivisor(n, d);
   const [top, bottom] = d < 0n ? [-n / a, -d / a] : [n / a, d / a];
   const fits = top <= BigInt(most) && top >= -BigInt(most) && bottom <= BigInt(most);
   return fits ? { n: Number(top), d: Number(bottom) } : { n: top, d: bottom };
@@ -119,6 +125,11 @@ export function greatest(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** n / d rounded to a whole number, halves away from 0; for safe whole numbers whose sum 2n + d is safe, d above 0. */
+export function quotientHalfUp(n: number, d: number): number {
+  return n < 0 ? 0 - quotient(d - 2 * n, 2 * d) : quotient(2 * n + d, 2 * d);
+}
+
 /** How often b goes into a, neither below 0. A quotient of safe numbers may come out rounded up to the next whole one. */
 function quotient(a: number, b: number): number {
   const whole = Math.floor(a / b);
@@ -148,34 +159,46 @@ export function roundedHalfUp(f: Fraction, places: number): Fraction {
 }
 
 /** The decimal that it is or, without end, that it is at the given places. */
-export function asDecimal(f: Fraction, places: number): Decimal {
-  const { text } = written(f) ?? { text: null };
-  return decimal(text ?? plainly(roundedHalfUp(f, places)));
+export function decimalOf(f: Fraction, places: number): string {
+  return written(f) ?? plainly(roundedHalfUp(f, places));
 }
 
-/** As it stands in arithmetic: a decimal where it ends, else a division. */
+/** As it stands in arithmetic: a decimal where it ends, else a division in lowest terms. */
 export function fractionText(f: Fraction): string {
-  return written(f)?.text ?? `(${f.n} / ${f.d})`;
+  const text = written(f);
+  if (text !== null) return text;
+  const { n, d } = lowest(BigInt(f.n), BigInt(f.d));
+  return `(${n} / ${d})`;
 }
 
 /** As a decimal, where it ends. */
-function written(f: Fraction): { readonly text: string } | null {
+function written(f: Fraction): string | null {
+  if (small(f)) {
+    const places = tens.indexOf(f.d);
+    if (places >= 0) return pointed(f.n, places);
+  }
   const { n, d } = lowest(BigInt(f.n), BigInt(f.d));
   let [rest, places] = [BigInt(d), 0];
   while (rest % 10n === 0n) [rest, places] = [rest / 10n, places + 1];
   let factor = 1n;
   while (rest % 2n === 0n) [rest, factor, places] = [rest / 2n, factor * 5n, places + 1];
   while (rest % 5n === 0n) [rest, factor, places] = [rest / 5n, factor * 2n, places + 1];
-  return rest === 1n ? { text: pointed(BigInt(n) * factor, places) } : null;
+  return rest === 1n ? pointed(BigInt(n) * factor, places) : null;
 }
 
 function plainly({ n, d }: Fraction): string {
-  return pointed(BigInt(n), String(d).length - 1);
+  return pointed(n, String(d).length - 1);
 }
 
-function pointed(n: bigint, places: number): string {
-  const digits = (n < 0n ? -n : n).toString().padStart(places + 1, '0');
-  const [before, after] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
-  const end = places === 0 ? '' : after.replace(/0+$/, '');
-  return `${n < 0n ? '-' : ''}${before}${end === '' ? '' : `.${end}`}`;
+/** A whole number of parts, ten to the places in one, as a decimal without closing zeros. */
+function pointed(n: number | bigint, places: number): string {
+  const below = n < 0;
+  const digits = String(below ? -n : n).padStart(places + 1, '0');
+  const point = digits.length - places;
+  let end = digits.length;
+  while (end > point && digits.charCodeAt(end - 1) === zeroDigit) end--;
+  const whole = digits.slice(0, point);
+  return `${below ? '-' : ''}${end === point ? whole : `${whole}.${digits.slice(point, end)}`}`;
 }
+
+const zeroDigit = '0'.charCodeAt(0);

@@ -43,3 +43,18 @@ export function inputText(value: InputValue): string {
       return decimalText(value.points);
   }
 }
+
+/** The figures of an input as they stand in arithmetic, X and Y of a rule; a yes and an option stand in none. */
+export function figureTexts(value: InputValue): readonly [string, string] {
+  switch (value.kind) {
+    case 'RATIO':
+      return [decimalText(value.actual), decimalText(value.target)];
+    case 'PLUS_MINUS':
+      return [decimalText(value.plus), decimalText(value.minus)];
+    case 'BOOLEAN':
+    case 'CHOICE':
+      return ['', ''];
+    default:
+      return [inputText(value), ''];
+  }
+}

@@ -23,7 +23,18 @@ export function isCompared({ method }: Pick<Leaf, 'method'>): boolean {
   return method.type === 'LEADER_RELATIVE';
 }
 
-function onlyRow({ places, rounding }: Scheme, leaf: Leaf): Scheme {
+const known = new WeakMap<Scheme, Map<Leaf, Scheme>>();
+
+/** A scheme of nothing but the row, made once. */
+function onlyRow(scheme: Scheme, leaf: Leaf): Scheme {
+  const rows = known.get(scheme) ?? new Map<Leaf, Scheme>();
+  known.set(scheme, rows);
+  const row = rows.get(leaf) ?? ofRow(scheme, leaf);
+  rows.set(leaf, row);
+  return row;
+}
+
+function ofRow({ places, rounding }: Scheme, leaf: Leaf): Scheme {
   return {
     format: 'thi-dua/scheme-1',
     code: leaf.code,

@@ -34,16 +34,16 @@ export function rank(scheme: Scheme, scores: readonly UnitScore[]): readonly Ran
   return [...ranked, ...excluded.map((score) => ({ score, rank: null, grade: null, gradeReason: '' }))];
 }
 
-/** A unit with its rank; what decided its grade is told when it is asked for. */
+/** A unit with its rank; its grade, and what decided it, is found when it is asked for. */
 class Placed implements RankedUnit {
-  readonly grade: GradeName | null;
-
   constructor(
     private readonly scheme: Scheme,
     readonly score: UnitScore,
     readonly rank: number,
-  ) {
-    this.grade = gradeOf(scheme, score);
+  ) {}
+
+  get grade(): GradeName | null {
+    return gradeOf(this.scheme, this.score);
   }
 
   get gradeReason(): string {

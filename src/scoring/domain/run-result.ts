@@ -1,13 +1,7 @@
-import { decimalText } from '../../kernel/decimal.js';
 import { fractionText } from './fraction.js';
 import { type RankedUnit, rankKeys } from './rank.js';
 import { type Scheme } from './scheme.js';
 import { type Mark, type UnitScore } from './score.js';
-
-/** A mark as a run keeps it: its points as text. */
-export interface KeptMark extends Omit<Mark, 'points'> {
-  readonly points: string;
-}
 
 /** One unit's result as a run freezes it; these rows, in this order, are the text that is hashed. */
 export interface ResultRow {
@@ -20,7 +14,7 @@ export interface ResultRow {
   readonly rank: number | null;
   readonly grade: string | null;
   readonly exclusions: UnitScore['exclusions'];
-  readonly marks: readonly KeptMark[];
+  readonly marks: readonly Mark[];
   /** How the total is made of the marks, in plain signs. */
   readonly arithmetic: string;
   /** What decided the grade, in plain signs; empty where the unit is excluded. */
@@ -51,11 +45,11 @@ export function resultRows(
       place: i + 1,
       code: member.code,
       name: member.name,
-      total: decimalText(score.total),
+      total: score.total,
       rank,
       grade: grade?.name ?? null,
       exclusions: score.exclusions,
-      marks: score.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) })),
+      marks: score.marks,
       arithmetic: score.arithmetic,
       gradeReason,
       rankKeys: rankKeys(scheme, score).map(({ key, figure }) => ({ key, figure: fractionText(figure) })),

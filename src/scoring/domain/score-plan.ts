@@ -1,11 +1,12 @@
 import { leafBounds } from './bounds.js';
+import { type FigureColumn, leaderOf } from './figure-column.js';
 import { compare, type Fraction, fractionOf, one } from './fraction.js';
 import { bands } from './methods/bands.js';
 import { choice } from './methods/choice.js';
 import { perUnit, perViolation } from './methods/counted.js';
 import { external, manual, set } from './methods/given.js';
 import { leaderRelative } from './methods/leader-relative.js';
-import { type ClusterValues, type Rule } from './methods/method.js';
+import { type Rule } from './methods/rule.js';
 import { plusMinus } from './methods/plus-minus.js';
 import { ratioToTarget } from './methods/ratio-to-target.js';
 import { yesOrNo } from './methods/yes-or-no.js';
@@ -16,7 +17,7 @@ export interface PlannedLeaf {
   /** Where its points stand among a unit's. */
   readonly place: number;
   /** Its rule in a cluster, of which only a relative method needs to know. */
-  readonly ruleIn: (all: () => ClusterValues) => Rule;
+  readonly ruleIn: (column: FigureColumn) => Rule;
   /** For points that a person set. */
   readonly set: Rule;
 }
@@ -145,7 +146,8 @@ function weight(text: string): Weight {
 }
 
 function ruleOf({ max, method }: Leaf): PlannedLeaf['ruleIn'] {
-  if (method.type === 'LEADER_RELATIVE') return (all) => leaderRelative(max, method, all());
+  if (method.type === 'LEADER_RELATIVE')
+    return (column) => leaderRelative(max, method, leaderOf(column, method.leader ?? 'GREATEST_ACTUAL'));
   const rule = ruleAlone({ max, method });
   return () => rule;
 }

@@ -1,21 +1,14 @@
-import { type InputValue, type UnitInputs } from './input.js';
+import { type UnitInputs } from './input.js';
+import { judge, type Judged, unfitness } from './judge.js';
+import { type InputFault, type LaidOutSheets, layOut } from './laid-out-sheets.js';
 import { Ledger } from './ledger.js';
-import { type ClusterValues, type Rule, UnfitInput, type UnfitReason } from './methods/method.js';
 import { type Scheme } from './scheme.js';
-import { type Plan, type PlannedLeaf, planOf } from './score-plan.js';
-import { askedOf, type ChoiceFault, choiceFaults, notAsked } from './unit-choices.js';
+import { type PlannedNode } from './score-plan.js';
 import { ScoredUnit, type UnitScore } from './unit-score.js';
 
 export { type Mark } from './explain.js';
+export { type InputFault } from './laid-out-sheets.js';
 export { type UnitScore } from './unit-score.js';
-
-/** An input that is missing or does not fit its method, or a choice of the unit that the scheme does not let it make. */
-export interface InputFault {
-  readonly unit: string;
-  readonly code: string;
-  readonly name: string;
-  readonly fault: 'MISSING' | UnfitReason | ChoiceFault['fault'];
-}
 
 export type ClusterScores =
   { readonly scores: readonly UnitScore[] } | { readonly faults: readonly InputFault[] };
@@ -25,64 +18,40 @@ export type ClusterScores =
  * order of units changes nothing, and nothing is rounded but where the scheme says.
  */
 export function scoreCluster(scheme: Scheme, units: readonly UnitInputs[]): ClusterScores {
-  const plan = planOf(scheme);
-  const rules = rulesIn(plan, units);
-  try {
-    const points = new Ledger(plan.size * units.length, plan.leafPlaces ?? 0);
-    return { scores: units.map((unit, i) => new ScoredUnit({ plan, rules, points }, unit, i)) };
-  } catch (fault) {
-    if (!(fault instanceof UnfitInput)) throw fault;
-    return { faults: faultsOf(plan, rules, units) };
-  }
+  return scoreSheets(layOut(scheme, units));
 }
 
-/** By place. A relative rule looks at the whole cluster once, not once for each unit. */
-function rulesIn(plan: Plan, units: readonly UnitInputs[]): readonly Rule[] {
-  const rules: Rule[] = new Array<Rule>(plan.size);
-  for (const { leaf, place, ruleIn } of plan.leaves)
-    rules[place] = ruleIn(() => valuesOf(leaf.code, plan.scheme, units));
-  return rules;
-}
-
-function valuesOf(code: string, scheme: Scheme, units: readonly UnitInputs[]): ClusterValues {
-  const values: InputValue[] = [];
-  for (const unit of units) {
-    const input = unit.inputs.get(code);
-    if (input !== undefined && !notAsked(scheme, unit).has(code)) values.push(input.value);
-  }
-  return values;
-}
-
-function faultsOf(plan: Plan, rules: readonly Rule[], units: readonly UnitInputs[]): readonly InputFault[] {
-  const { scheme } = plan;
-  const chosen = units.flatMap((unit) =>
-    choiceFaults(scheme, unit).map((fault) => ({ unit: unit.unit, ...fault })),
-  );
-  const missing = units.flatMap((unit) =>
-    askedOf(scheme, unit)
-      .filter(({ code }) => !unit.inputs.has(code))
-      .map(({ code, name }): InputFault => ({ unit: unit.unit, code, name, fault: 'MISSING' })),
-  );
-  if (chosen.length + missing.length > 0) return [...chosen, ...missing];
-  return units.flatMap((unit) => {
-    const silent = notAsked(scheme, unit);
-    const asked = plan.leaves.filter(({ leaf }) => !silent.has(leaf.code));
-    return asked.flatMap((planned) => unfit(planned, rules[planned.place], unit));
+/** The same of sheets that are laid out already. */
+export function scoreSheets(sheets: LaidOutSheets): ClusterScores {
+  const { plan, units, columns } = sheets;
+  if (sheets.faults.length > 0) return { faults: sheets.faults };
+  const points = new Ledger(units.length, plan.size, plan.leafPlaces);
+  const judged: Judged[] = [];
+  plan.leaves.forEach(({ ruleIn, set, place }, i) => {
+    const column = columns[i]!;
+    judged[place] = judge(column, { own: ruleIn(column), set }, { ledger: points, place });
   });
+  if (judged.some(({ fits }) => !fits)) return { faults: unfitInputs(sheets, judged) };
+  if (!plan.flexible) addUp(points, plan.root);
+  return { scores: units.map((unit, i) => new ScoredUnit({ plan, points, judged }, unit, i)) };
 }
 
-function unfit(
-  { leaf, set }: PlannedLeaf,
-  rule: Rule | undefined,
-  { unit, inputs }: UnitInputs,
-): InputFault[] {
-  const value = inputs.get(leaf.code)?.value;
-  if (value === undefined) return [];
-  try {
-    (value.kind === 'POINTS' || rule === undefined ? set : rule).points(value);
-    return [];
-  } catch (fault) {
-    if (!(fault instanceof UnfitInput)) throw fault;
-    return [{ unit, code: leaf.code, name: leaf.name, fault: fault.reason }];
-  }
+/** Where every criterion applies to everybody and weighs the same, all units are added up at once. */
+function addUp(points: Ledger, { place, children }: PlannedNode): void {
+  if (children.length === 0) return;
+  for (const child of children) addUp(points, child);
+  points.addUp(
+    place,
+    children.map((child) => ({ place: child.place, weight: child.weight.by })),
+  );
+}
+
+function unfitInputs({ plan, units }: LaidOutSheets, judged: readonly Judged[]): readonly InputFault[] {
+  const doubtful = plan.leaves.filter(({ place }) => judged[place]?.fits === false);
+  return units.flatMap(({ unit }, i) =>
+    doubtful.flatMap(({ leaf: { code, name }, place }) => {
+      const fault = unfitness(judged[place]!, i);
+      return fault === null ? [] : [{ unit, code, name, fault }];
+    }),
+  );
 }

@@ -113,5 +113,5 @@ function isSame(scheme: Scheme, leaf: Leaf, one: InputValue, other: InputValue):
     const unit = { unit: '', inputs: new Map([[leaf.code, { value, source: '' }]]) };
     return leafMark(scheme, leaf, unit, [unit]);
   });
-  return typeof a === 'object' && typeof b === 'object' && a.points.eq(b.points);
+  return typeof a === 'object' && typeof b === 'object' && a.points === b.points;
 }

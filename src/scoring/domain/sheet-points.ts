@@ -90,7 +90,7 @@ function rowPoints(scheme: Scheme, leaf: Leaf, { unit, all, gatheredSeen }: Scor
   const cluster = compared ? (all ?? []).filter((one) => !notAsked(scheme, one).has(code)) : [unit];
   const mark = leafMark(scheme, leaf, unit, cluster);
   if (typeof mark === 'string') return nothing(mark === 'OTHERS_UNKNOWN' ? mark : 'UNFIT');
-  return { ...row, points: decimalText(mark.points), state: 'COMPUTED' };
+  return { ...row, points: mark.points, state: 'COMPUTED' };
 }
 
 function totalOf(scheme: Scheme, unit: UnitInputs, all: readonly UnitInputs[] | null): string | null {
@@ -100,7 +100,7 @@ function totalOf(scheme: Scheme, unit: UnitInputs, all: readonly UnitInputs[] | 
   const result = scoreCluster({ ...scheme, exclusions: [] }, cluster);
   if ('faults' in result) return null;
   const score = result.scores.find((one) => one.unit === unit.unit);
-  return score ? decimalText(score.total) : null;
+  return score?.total ?? null;
 }
 
 /** The rows in which a sheet comes to something else in one stage than in another. */

@@ -59,7 +59,7 @@ export function notAsked(
 /** What is asked of a unit: its inputs by code, of whatever is scored and whatever excludes. */
 export function askedOf(
   scheme: Scheme,
-  unit: UnitInputs,
+  unit: Pick<UnitInputs, 'notApplicable'>,
 ): readonly { readonly code: string; readonly name: string }[] {
   const silent = notAsked(scheme, unit);
   return [...scoredBy(scheme), ...scheme.exclusions].filter(({ code }) => !silent.has(code));

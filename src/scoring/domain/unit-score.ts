@@ -1,4 +1,3 @@
-import { type Decimal } from '../../kernel/decimal.js';
 import { explained, type Mark, shown, totalArithmetic } from './explain.js';
 import { type Fraction } from './fraction.js';
 import { type ExclusionFound, type Standing, WeighedUnit } from './weighed-unit.js';
@@ -6,7 +5,7 @@ import { type ExclusionFound, type Standing, WeighedUnit } from './weighed-unit.
 /** What one unit came to. */
 export interface UnitScore {
   readonly unit: string;
-  readonly total: Decimal;
+  readonly total: string;
   /** The total as a fraction without end has it, and the unit's own maximum without bonuses. */
   readonly standing: Standing;
   /** How the total is made of marks, in plain signs. */
@@ -23,7 +22,7 @@ export interface UnitScore {
 export class ScoredUnit extends WeighedUnit implements UnitScore {
   private told: readonly Mark[] | undefined;
 
-  get total(): Decimal {
+  get total(): string {
     return shown(this.standing.points);
   }
 

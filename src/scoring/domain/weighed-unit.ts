@@ -1,7 +1,8 @@
 import { type Fraction, greatest, least, minus, none, over, plus, roundedHalfUp, times } from './fraction.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
-import { type Rule, UnfitInput } from './methods/method.js';
+import { type Judged, pieceOf } from './judge.js';
 import { type Ledger } from './ledger.js';
+import { type Piece } from './methods/rule.js';
 import { type ExclusionEffect } from './scheme.js';
 import {
   type Plan,
@@ -10,7 +11,6 @@ import {
   type PlannedNode,
   type Weight,
 } from './score-plan.js';
-import { choiceFaults } from './unit-choices.js';
 
 export interface ExclusionFound {
   readonly code: string;
@@ -25,11 +25,11 @@ export interface Standing {
   readonly most: Fraction;
 }
 
-/** What all units of a cluster share: its plan, its rules by place, and where points are kept, unit by unit. */
-export interface ClusterPlan {
+/** What all units of a cluster share: its plan, the points, and how each leaf was judged, by its place. */
+export interface JudgedCluster {
   readonly plan: Plan;
-  readonly rules: readonly Rule[];
   readonly points: Ledger;
+  readonly judged: readonly Judged[];
 }
 
 /** Điểm của một đơn vị. The points of a unit, leaf by leaf, and what they are out of. */
@@ -40,22 +40,19 @@ export class WeighedUnit {
   readonly deducted: Fraction;
   readonly exclusions: readonly ExclusionFound[];
   readonly plan: Plan;
-  private readonly first: number;
   private readonly ownMaxima: Fraction[] | null;
 
-  /** Throws `UnfitInput` where an input is missing or does not fit. */
+  /** @param index where the unit stands in the columns; every input of it is there and fits */
   constructor(
-    private readonly cluster: ClusterPlan,
+    private readonly cluster: JudgedCluster,
     private readonly given: UnitInputs,
-    index: number,
+    private readonly index: number,
   ) {
     const { plan } = cluster;
     this.plan = plan;
     this.unit = given.unit;
-    this.first = index * plan.size;
     this.ownMaxima = plan.flexible ? [] : null;
-    if (choiceFaults(plan.scheme, given).length > 0) throw new UnfitInput();
-    const base = this.weigh(plan.root);
+    const base = plan.flexible ? this.weigh(plan.root) : this.pointsAt(plan.root);
     const bonuses = plan.bonuses.reduce((sum, group) => plus(sum, this.scoreGroup(group)), none);
     this.bonus = capped(bonuses, plan.bonusCap);
     this.deducted = this.scoreGroup(plan.deductions);
@@ -74,7 +71,8 @@ export class WeighedUnit {
   }
 
   pointsAt({ place }: { readonly place: number }): Fraction {
-    return this.cluster.points.get(this.first + place);
+    const { points } = this.cluster;
+    return points.get(points.at(place, this.index));
   }
 
   applies({ criterion }: PlannedNode): boolean {
@@ -91,12 +89,16 @@ export class WeighedUnit {
 
   inputOf(code: string): SourcedInput {
     const input = this.given.inputs.get(code);
-    if (input === undefined) throw new UnfitInput();
+    if (input === undefined) throw new Error(`Scored without an input: ${code}`);
     return input;
   }
 
-  ruleFor({ leaf, place, set }: PlannedLeaf): Rule {
-    return this.inputOf(leaf.code).value.kind === 'POINTS' ? set : (this.cluster.rules[place] ?? set);
+  /** What holds of its input, of all that the rule lays down. */
+  pieceFor({ leaf, place }: PlannedLeaf): Piece {
+    const judged = this.cluster.judged[place];
+    const piece = judged && pieceOf(judged, this.index);
+    if (piece === undefined) throw new Error(`Scored without a rule: ${leaf.code}`);
+    return piece;
   }
 
   /** What of a branch's maximum stays with criteria that apply, and what moves to them from those that do not. */
@@ -111,7 +113,7 @@ export class WeighedUnit {
   }
 
   private weigh(node: PlannedNode): Fraction {
-    if (node.leaf !== null) return this.score(node.leaf);
+    if (node.leaf !== null) return this.pointsAt(node);
     let sum = none;
     for (const child of node.children) {
       if (this.applies(child)) {
@@ -123,9 +125,10 @@ export class WeighedUnit {
     return this.kept(node, this.ownMaxima === null ? sum : this.spreadSum(sum, node, this.ownMaxima));
   }
 
-  private kept({ place }: { readonly place: number }, points: Fraction): Fraction {
-    this.cluster.points.set(this.first + place, points);
-    return points;
+  private kept({ place }: PlannedNode, sum: Fraction): Fraction {
+    const { points } = this.cluster;
+    points.set(points.at(place, this.index), sum);
+    return sum;
   }
 
   private spreadSum(sum: Fraction, node: PlannedNode, maxima: Fraction[]): Fraction {
@@ -135,28 +138,25 @@ export class WeighedUnit {
     return moves.n > 0 ? rounded(over(times(sum, whole), stays), this.plan.leafPlaces) : sum;
   }
 
-  private score(planned: PlannedLeaf): Fraction {
-    const { value } = this.inputOf(planned.leaf.code);
-    const rule = value.kind === 'POINTS' ? planned.set : this.cluster.rules[planned.place];
-    return this.kept(planned, rounded((rule ?? planned.set).points(value), this.plan.leafPlaces));
-  }
-
   private scoreGroup({ leaves, highestOnly, cap }: PlannedGroup): Fraction {
     let sum: Fraction | null = null;
     for (const leaf of leaves) {
-      const points: Fraction = this.score(leaf);
+      const points = this.pointsAt(leaf);
       sum = sum === null ? points : highestOnly ? greatest(sum, points) : plus(sum, points);
     }
     return capped(sum ?? none, cap);
   }
 
   private excludedBy(): readonly ExclusionFound[] {
+    if (this.plan.scheme.exclusions.length === 0) return noExclusions;
     return this.plan.scheme.exclusions.flatMap(({ code, name, excludesWhen, effect = 'NOT_CONSIDERED' }) => {
       const { value, source } = this.inputOf(code);
       return value.kind === 'BOOLEAN' && value.yes === excludesWhen ? [{ code, name, source, effect }] : [];
     });
   }
 }
+
+const noExclusions: readonly ExclusionFound[] = [];
 
 function rounded(points: Fraction, places: number | null): Fraction {
   return places === null ? points : roundedHalfUp(points, places);

@@ -1,4 +1,3 @@
-import { decimalText } from '../../kernel/decimal.js';
 import { done, type Outcome, type Refusal, refused, refusing } from '../../kernel/outcome.js';
 import { type SourcedInput } from './input.js';
 import { movement, type Movement, type Placed } from './movement.js';
@@ -82,7 +81,7 @@ export function whatIf(scheme: Scheme, frozen: FrozenInputs, changes: readonly O
 function placed({ members }: FrozenInputs, ranked: readonly RankedUnit[]): readonly SupposedRow[] {
   const names = new Map(members.map(({ code, name }) => [code, name]));
   return ranked.map(({ score: { unit, total, exclusions, marks }, rank, grade }) => ({
-    ...{ unitCode: unit, unitName: names.get(unit) ?? unit, total: decimalText(total) },
+    ...{ unitCode: unit, unitName: names.get(unit) ?? unit, total },
     ...{ rank, grade: grade?.name ?? null, exclusions, marks },
   }));
 }

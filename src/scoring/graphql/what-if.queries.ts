@@ -1,5 +1,4 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { decimalText } from '../../kernel/decimal.js';
 import { type RunId } from '../../kernel/ids.js';
 import { type Outcome } from '../../kernel/outcome.js';
 import { Graph, GraphContext } from '../../platform/graphql/graph-context.js';
@@ -57,8 +56,8 @@ export class WhatIfRowType {
   }
 
   @Field(() => [MarkType], { description: 'Từng dòng điểm kèm giải thích. Every mark with its explanation.' })
-  get marks(): MarkType[] {
-    return this.row.marks.map((mark) => ({ ...mark, points: decimalText(mark.points) }));
+  get marks(): readonly MarkType[] {
+    return this.row.marks;
   }
 }
 

@@ -1,4 +1,4 @@
-import { decimal, decimalText } from '../../kernel/decimal.js';
+import { decimal } from '../../kernel/decimal.js';
 import { type InputValue, type SourcedInput, type UnitInputs } from '../domain/input.js';
 import { rank } from '../domain/rank.js';
 import { type Leaf, type Scheme } from '../domain/scheme.js';
@@ -34,9 +34,9 @@ function scored(scheme: Scheme, ...units: readonly UnitInputs[]): readonly UnitS
   return result.scores;
 }
 
-const totals = (scores: readonly UnitScore[]) => scores.map(({ total }) => decimalText(total));
+const totals = (scores: readonly UnitScore[]) => scores.map(({ total }) => total);
 const points = (score: UnitScore | undefined) =>
-  Object.fromEntries((score?.marks ?? []).map((mark) => [mark.code, decimalText(mark.points)]));
+  Object.fromEntries((score?.marks ?? []).map((mark) => [mark.code, mark.points]));
 
 describe('districts scored by the departments of Ho Chi Minh City, 2008', () => {
   it.each([
@@ -88,7 +88,7 @@ describe('education departments, school year 2006-2007', () => {
     const nine = unit('A', all('9'), chosen('XHH'));
     const few = unit('B', { ...all('10'), MN: number('1'), TH: number('8') }, less);
     const ranked = rank(moet, scored(moet, nine, few));
-    expect(ranked.map(({ score, rank: place }) => [score.unit, decimalText(score.total), place])).toEqual([
+    expect(ranked.map(({ score, rank: place }) => [score.unit, score.total, place])).toEqual([
       ['B', '119', 1],
       ['A', '126', 2],
     ]);
@@ -339,7 +339,7 @@ describe('finance departments: every method once', () => {
 
   it('totals, ranks, and the one that is scored but excluded', () => {
     const told = rank(scheme, scores).map(({ score, rank: place }) => ({
-      ...{ unit: score.unit, total: decimalText(score.total), rank: place },
+      ...{ unit: score.unit, total: score.total, rank: place },
       exclusions: score.exclusions.map(({ code, effect }) => `${code} ${effect}`),
     }));
     expect(told).toEqual([

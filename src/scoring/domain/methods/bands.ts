@@ -1,46 +1,48 @@
-import { compare, type Fraction, fraction, fractionOf, over, times } from '../fraction.js';
-import { type InputValue } from '../input.js';
+import { fractionOf } from '../fraction.js';
 import { type Band, type Method } from '../scheme.js';
-import { type Rule, UnfitInput } from './method.js';
-import { numberOf, ratioOf } from './values.js';
+import { noTarget } from './ratio-to-target.js';
+import {
+  above,
+  atLeast,
+  atMost,
+  below,
+  constant,
+  divided,
+  figure,
+  type Guard,
+  type Piece,
+  type Quotient,
+  type Rule,
+  second,
+  timesForm,
+} from './rule.js';
 
-const hundred = fractionOf('100');
+const percent: Quotient = divided(timesForm(fractionOf('100'), figure), second);
 
-/** Theo khoảng. The points of the band in which the input lies. */
+/** Bậc thang. The points of the band in which the input lies; outside every band nothing was laid down: a fault, not 0 points. */
 export function bands({ bands: list, over: what, whole }: Extract<Method, { type: 'BANDS' }>): Rule {
-  const known = list.map(compiled);
-  const found = (value: InputValue) => {
-    const number = what === 'PERCENT_OF_TARGET' ? percentOf(value) : numberOf(value);
-    if (whole && number.d !== 1) throw new UnfitInput();
-    const band = known.find(({ holds }) => holds(number));
-    // Outside every band nothing was laid down: that is a fault, not 0 points.
-    if (band === undefined) throw new UnfitInput();
-    return band;
-  };
-  return { points: (value) => found(value).points, arithmetic: (value) => found(value).text };
-}
-
-function percentOf(value: InputValue): Fraction {
-  const { actual, target } = ratioOf(value);
-  return over(times(fraction(actual), hundred), fraction(target));
-}
-
-function compiled({ from, fromInclusive, to, toInclusive, points }: Band) {
-  const [low, high] = [from, to].map((edge) => (edge === null ? null : fractionOf(edge))) as [
-    Fraction | null,
-    Fraction | null,
-  ];
-  const after = (number: Fraction): boolean => {
-    const side = low === null ? 1 : compare(number, low);
-    return side > 0 || (side === 0 && fromInclusive);
-  };
-  const before = (number: Fraction): boolean => {
-    const side = high === null ? -1 : compare(number, high);
-    return side < 0 || (side === 0 && toInclusive);
-  };
+  const measured = what === 'PERCENT_OF_TARGET' ? percent : divided(figure);
+  const inBand = list.map((band) => piece(band, measured));
   return {
-    points: fractionOf(points),
-    text: points,
-    holds: (number: Fraction) => after(number) && before(number),
+    takes: what === 'PERCENT_OF_TARGET' ? 'RATIO' : 'NUMBER',
+    pieces: what === 'PERCENT_OF_TARGET' ? [noTarget, ...inBand] : inBand,
+    ...(whole ? { whole: measured } : {}),
   };
+}
+
+function piece(band: Band, measured: Quotient): Piece {
+  return {
+    where: edges(band, measured),
+    points: divided(constant(fractionOf(band.points))),
+    arithmetic: () => band.points,
+  };
+}
+
+function edges({ from, fromInclusive, to, toInclusive }: Band, { top, bottom }: Quotient): readonly Guard[] {
+  const low = from === null ? null : timesForm(fractionOf(from), bottom);
+  const high = to === null ? null : timesForm(fractionOf(to), bottom);
+  return [
+    ...(low === null ? [] : [fromInclusive ? atLeast(top, low) : above(top, low)]),
+    ...(high === null ? [] : [toInclusive ? atMost(top, high) : below(top, high)]),
+  ];
 }

@@ -1,20 +1,27 @@
 import { fractionOf } from '../fraction.js';
-import { type InputValue } from '../input.js';
-import { type Rule, UnfitInput } from './method.js';
+import { type Leaf } from '../scheme.js';
+import { atLeast, atMost, constant, divided, figure, type Rule } from './rule.js';
+
+interface Options {
+  readonly options: readonly { readonly code: string; readonly points: string }[];
+}
 
 /** Lựa chọn. The points of the named option. */
-export function choice({
-  options,
-}: {
-  readonly options: readonly { readonly code: string; readonly points: string }[];
-}): Rule {
-  const known = new Map(
-    options.map(({ code, points }) => [code, { points: fractionOf(points), text: points }]),
-  );
-  const chosen = (value: InputValue) => {
-    const option = value.kind === 'CHOICE' ? known.get(value.option) : undefined;
-    if (option === undefined) throw new UnfitInput();
-    return option;
+export function choice({ options }: Options): Rule {
+  return {
+    takes: 'CHOICE',
+    pieces: options.map(({ points }, i) => {
+      const place = { n: i, d: 1 };
+      return {
+        where: [atLeast(figure, place), atMost(figure, place)],
+        points: divided(constant(fractionOf(points))),
+        arithmetic: () => points,
+      };
+    }),
   };
-  return { points: (value) => chosen(value).points, arithmetic: (value) => chosen(value).text };
+}
+
+/** The place of an option among those of a criterion; -1 of one that it does not have. */
+export function placeOfOption({ method }: Pick<Leaf, 'method'>, option: string): number {
+  return method.type === 'CHOICE' ? method.options.findIndex(({ code }) => code === option) : -1;
 }

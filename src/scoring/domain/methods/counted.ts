@@ -1,29 +1,25 @@
-import { fractionOf, fractionText, greatest, least, minus, times } from '../fraction.js';
-import { type Rule } from './method.js';
-import { countOf } from './values.js';
+import { fractionOf, none } from '../fraction.js';
+import { below, constant, downTo, figure, minusForm, refused, type Rule, timesForm, upTo } from './rule.js';
+
+/** A count below nothing is a mistake of whoever told it. */
+const noCount = refused('UNFIT', below(figure, none));
 
 /** Chấm thẳng. Points for each, up to a cap. */
 export function perUnit({ each, cap }: { readonly each: string; readonly cap: string }): Rule {
-  const [points, most] = [fractionOf(each), fractionOf(cap)];
-  return {
-    points: (value) => least(times(points, countOf(value)), most),
-    arithmetic: (value) => `min(${fractionText(countOf(value))} * ${each}, ${cap})`,
-  };
+  const sum = timesForm(fractionOf(each), figure);
+  const pieces = upTo(fractionOf(cap), sum, (x) => `min(${x} * ${each}, ${cap})`);
+  return { takes: 'NUMBER', pieces: [noCount, ...pieces] };
 }
 
-/** Trừ theo vụ việc. A start value less points for each case, down to a floor. */
-export function perViolation({
-  start,
-  each,
-  floor,
-}: {
+interface Violations {
   readonly start: string;
   readonly each: string;
   readonly floor: string;
-}): Rule {
-  const [first, points, last] = [fractionOf(start), fractionOf(each), fractionOf(floor)];
-  return {
-    points: (value) => greatest(minus(first, times(points, countOf(value))), last),
-    arithmetic: (value) => `max(${start} - ${fractionText(countOf(value))} * ${each}, ${floor})`,
-  };
+}
+
+/** Trừ theo vụ việc. A start value less points for each case, down to a floor. */
+export function perViolation({ start, each, floor }: Violations): Rule {
+  const rest = minusForm(constant(fractionOf(start)), timesForm(fractionOf(each), figure));
+  const pieces = downTo(fractionOf(floor), rest, (x) => `max(${start} - ${x} * ${each}, ${floor})`);
+  return { takes: 'NUMBER', pieces: [noCount, ...pieces] };
 }

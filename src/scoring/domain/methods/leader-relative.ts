@@ -1,93 +1,99 @@
-import { decimalText } from '../../../kernel/decimal.js';
-import {
-  compare,
-  type Fraction,
-  fraction,
-  fractionOf,
-  minus,
-  none,
-  one,
-  over,
-  plus,
-  times,
-} from '../fraction.js';
+import { type Fraction, fractionOf, fractionText, minus, none, times } from '../fraction.js';
 import { type Method } from '../scheme.js';
-import { type ClusterValues, type Rule } from './method.js';
-import { isPositive, type Ratio, ratioOf } from './values.js';
+import { noTarget } from './ratio-to-target.js';
+import {
+  atMost,
+  below,
+  constant,
+  divided,
+  figure,
+  minusForm,
+  type Piece,
+  plusForm,
+  type Rule,
+  second,
+  timesForm,
+} from './rule.js';
 
 type LeaderRelative = Extract<Method, { type: 'LEADER_RELATIVE' }>;
 
+/** What the leader of a cluster came to, and its target. */
+export interface Leader {
+  readonly actual: Fraction;
+  readonly target: Fraction;
+}
+
 /**
  * So với đơn vị dẫn đầu. A share of the maximum at the target, all of it for the leader of the cluster, linear between;
- * below the target in proportion. One piecewise rule, chosen by the unit's own figure. The leader is found once.
+ * below the target in proportion. One piecewise rule, chosen by the unit's own figure.
+ * @param leader null where nobody in the cluster can lead
  */
-export function leaderRelative(max: string, method: LeaderRelative, all: ClusterValues): Rule {
+export function leaderRelative(max: string, method: LeaderRelative, leader: Leader | null): Rule {
   const whole = fractionOf(max);
   const atTarget = times(whole, fractionOf(method.atTargetShare));
-  const above = minus(whole, atTarget);
-  const way = method.leader === 'GREATEST_EXCESS' ? byExcess(all) : byActual(all);
+  const proportion = (x: string, y: string) => `${max} * ${method.atTargetShare} * ${x} / ${y}`;
+  const leads = { points: divided(constant(whole)), arithmetic: () => max };
+  const between = { method, max, atTarget, more: minus(whole, atTarget) };
   return {
-    points: (value) => {
-      const ratio = ratioOf(value);
-      const actual = fraction(ratio.actual);
-      const target = fraction(ratio.target);
-      if (actual.n < 0) return none;
-      if (compare(actual, target) <= 0) return over(times(atTarget, actual), target);
-      return plus(atTarget, times(above, way.share(actual, target)));
-    },
-    arithmetic: (value) => {
-      const ratio = ratioOf(value);
-      const [a, t] = [decimalText(ratio.actual), decimalText(ratio.target)];
-      const below = `${max} * ${method.atTargetShare} * ${a} / ${t}`;
-      if (ratio.actual.lt('0')) return `max(${below}, 0)`;
-      if (ratio.actual.lte(ratio.target)) return below;
-      const share = way.share(fraction(ratio.actual), fraction(ratio.target));
-      if (compare(share, one) === 0) return max;
-      return `${max} * (${method.atTargetShare} + (1 - ${method.atTargetShare}) * ${way.told(a, t)})`;
-    },
+    takes: 'RATIO',
+    pieces: [
+      noTarget,
+      {
+        where: [below(figure, none)],
+        points: divided(constant(none)),
+        arithmetic: (x, y) => `max(${proportion(x, y)}, 0)`,
+      },
+      {
+        where: [atMost(figure, second)],
+        points: divided(timesForm(atTarget, figure), second),
+        arithmetic: proportion,
+      },
+      ...(leader === null ? [] : [way(between, leader)]),
+      { where: [], ...leads },
+    ],
   };
 }
 
-/** How far above its target a unit has come on the way to the leader: above 0, and 1 for whoever leads. */
-interface Way {
-  share(actual: Fraction, target: Fraction): Fraction;
-  told(actual: string, target: string): string;
+interface Between {
+  readonly method: LeaderRelative;
+  readonly max: string;
+  readonly atTarget: Fraction;
+  /** What is left of the maximum above the target. */
+  readonly more: Fraction;
 }
 
-function byActual(all: ClusterValues): Way {
-  const leader = greatestBy(all, ({ actual }) => fraction(actual));
+/** Between its target and the leader; whoever is as far as the leader is none of these. */
+function way(between: Between, leader: Leader): Piece {
+  return between.method.leader === 'GREATEST_EXCESS' ? byExcess(between, leader) : byActual(between, leader);
+}
+
+/** more · (X - Y) / (leader - Y), above the points at the target. */
+function byActual({ method, max, atTarget, more }: Between, { actual }: Leader): Piece {
+  const toLeader = minusForm(constant(actual), second);
+  const top = plusForm(timesForm(more, minusForm(figure, second)), timesForm(atTarget, toLeader));
   return {
-    share: (actual, target) =>
-      leader === null || compare(actual, leader.by) === 0
-        ? one
-        : over(minus(actual, target), minus(leader.by, target)),
-    told: (a, t) => `(${a} - ${t}) / (${leader === null ? a : decimalText(leader.of.actual)} - ${t})`,
+    where: [below(figure, actual)],
+    points: divided(top, toLeader),
+    arithmetic: (x, y) => risen(max, method, `(${x} - ${y}) / (${fractionText(actual)} - ${y})`),
   };
 }
 
-function byExcess(all: ClusterValues): Way {
-  const excess = (actual: Fraction, target: Fraction) => over(minus(actual, target), target);
-  const leader = greatestBy(all, ({ actual, target }) => excess(fraction(actual), fraction(target)));
-  const [la, lt] =
-    leader === null ? ['1', '1'] : [decimalText(leader.of.actual), decimalText(leader.of.target)];
+/** more · ((X - Y) / Y) / ((actual - target) / target of the leader), above the points at the target. */
+function byExcess({ method, max, atTarget, more }: Between, { actual, target }: Leader): Piece {
+  const excess = minus(actual, target);
+  const bottom = timesForm(excess, second);
+  const top = plusForm(
+    timesForm(times(more, target), minusForm(figure, second)),
+    timesForm(atTarget, bottom),
+  );
+  const [la, lt] = [fractionText(actual), fractionText(target)];
   return {
-    share: (actual, target) => (leader === null ? one : over(excess(actual, target), leader.by)),
-    told: (a, t) => `((${a} - ${t}) / ${t}) / ((${la} - ${lt}) / ${lt})`,
+    where: [below(timesForm(target, figure), timesForm(actual, second))],
+    points: divided(top, bottom),
+    arithmetic: (x, y) => risen(max, method, `((${x} - ${y}) / ${y}) / ((${la} - ${lt}) / ${lt})`),
   };
 }
 
-interface Leader {
-  readonly of: Ratio;
-  readonly by: Fraction;
-}
-
-/** Units whose figure is a fault, or whose points a person set, take no part. */
-function greatestBy(all: ClusterValues, figure: (ratio: Ratio) => Fraction): Leader | null {
-  let leader: Leader | null = null;
-  for (const value of all) {
-    if (value.kind !== 'RATIO' || !isPositive(value.target)) continue;
-    const by = figure(value);
-    if (leader === null || compare(by, leader.by) > 0) leader = { of: value, by };
-  }
-  return leader;
+function risen(max: string, { atTargetShare }: LeaderRelative, share: string): string {
+  return `${max} * (${atTargetShare} + (1 - ${atTargetShare}) * ${share})`;
 }

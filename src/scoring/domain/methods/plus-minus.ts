@@ -1,38 +1,35 @@
-import { type Decimal } from '../../../kernel/decimal.js';
-import {
-  type Fraction,
-  fraction,
-  fractionOf,
-  fractionText,
-  greatest,
-  least,
-  minus,
-  times,
-} from '../fraction.js';
-import { type InputValue } from '../input.js';
+import { fractionOf, greatest, none } from '../fraction.js';
 import { type Method } from '../scheme.js';
-import { type Rule, UnfitInput } from './method.js';
-import { atLeastNone } from './values.js';
+import {
+  atLeast,
+  below,
+  constant,
+  divided,
+  downTo,
+  figure,
+  minusForm,
+  refused,
+  type Rule,
+  second,
+  timesForm,
+} from './rule.js';
 
 /** Cộng, trừ. Points for each case that adds less points for each that takes away, kept within bounds. */
 export function plusMinus(max: string, method: Extract<Method, { type: 'PLUS_MINUS' }>): Rule {
-  const [gain, loss] = [fractionOf(method.plus), fractionOf(method.minus)];
   const [from, to] = [fractionOf(method.least), fractionOf(max)];
+  const balance = minusForm(
+    timesForm(fractionOf(method.plus), figure),
+    timesForm(fractionOf(method.minus), second),
+  );
+  const arithmetic = (x: string, y: string) =>
+    `max(min(${x} * ${method.plus} - ${y} * ${method.minus}, ${max}), ${method.least})`;
   return {
-    points: (value) => {
-      const { plus, minus: cases } = countsOf(value);
-      return greatest(least(minus(times(gain, plus), times(loss, cases)), to), from);
-    },
-    arithmetic: (value) => {
-      const counts = countsOf(value);
-      const [plus, cases] = [fractionText(counts.plus), fractionText(counts.minus)];
-      return `max(min(${plus} * ${method.plus} - ${cases} * ${method.minus}, ${max}), ${method.least})`;
-    },
+    takes: 'PLUS_MINUS',
+    pieces: [
+      refused('UNFIT', below(figure, none)),
+      refused('UNFIT', below(second, none)),
+      { where: [atLeast(balance, to)], points: divided(constant(greatest(to, from))), arithmetic },
+      ...downTo(from, balance, arithmetic),
+    ],
   };
-}
-
-function countsOf(value: InputValue): { readonly plus: Fraction; readonly minus: Fraction } {
-  if (value.kind !== 'PLUS_MINUS') throw new UnfitInput();
-  const count = (cases: Decimal) => atLeastNone(fraction(cases));
-  return { plus: count(value.plus), minus: count(value.minus) };
 }

@@ -1,17 +1,17 @@
-import { fractionOf } from '../fraction.js';
-import { type InputValue } from '../input.js';
-import { type Rule, UnfitInput } from './method.js';
+import { fractionOf, one } from '../fraction.js';
+import { atLeast, constant, divided, figure, type Rule } from './rule.js';
 
 /** Đạt hoặc không. All or nothing. */
 export function yesOrNo({ yes, no }: { readonly yes: string; readonly no: string }): Rule {
-  const points = { yes: fractionOf(yes), no: fractionOf(no) };
+  const worth = (points: string) => ({
+    points: divided(constant(fractionOf(points))),
+    arithmetic: () => points,
+  });
   return {
-    points: (value) => (answer(value) ? points.yes : points.no),
-    arithmetic: (value) => (answer(value) ? yes : no),
+    takes: 'BOOLEAN',
+    pieces: [
+      { where: [atLeast(figure, one)], ...worth(yes) },
+      { where: [], ...worth(no) },
+    ],
   };
-}
-
-function answer(value: InputValue): boolean {
-  if (value.kind !== 'BOOLEAN') throw new UnfitInput();
-  return value.yes;
 }
