@@ -5,7 +5,15 @@ import { type Client, type Loose, World } from '../support/world.js';
 
 const readme = readFileSync('README.md', 'utf8');
 
+/** The pages with queries to paste, in the order in which they are read: what one does, the next may show. */
+const pages = [
+  'README.md',
+  ...['reporting', 'roll-up', 'organisation', 'scoring'].map((topic) => `docs/tour-${topic}.md`),
+];
+
 interface Example {
+  /** Its page, and its number on it. */
+  readonly place: string;
   readonly viewer: string;
   readonly query: string;
   readonly shortened: boolean;
@@ -15,16 +23,24 @@ interface Example {
 const block =
   /As `(\w+)`:\n+```graphql\n([^]*?)```\n+Answer(, shortened)?:\n+```json\n([^]*?)```|```graphql\n/g;
 
-/** Every query of the page, in its order; one without its viewer or its answer is a fault of the page. */
-const examples = [...readme.matchAll(block)].map(([, viewer, query, shortened, answer]): Example => {
-  if (!viewer || !query || !answer) throw new Error('A query of README.md has no viewer or no answer');
+/** Every query of the pages, in their order; one without its viewer or its answer is a fault of its page. */
+const examples = pages.flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(block)].map((found, i) => exampleOf(`${page} ${i + 1}`, found)),
+);
+
+function exampleOf(
+  place: string,
+  [, viewer, query, shortened, answer]: readonly (string | undefined)[],
+): Example {
+  if (!viewer || !query || !answer) throw new Error(`A query has no viewer or no answer: ${place}`);
   return {
+    place,
     viewer,
     query,
     shortened: shortened !== undefined,
     answer: JSON.parse(answer) as Example['answer'],
   };
-});
+}
 
 /** An id differs from one database to the next: a page shows `<id>`, for the last one that it showed so. */
 function lastId(shown: Loose, actual: Loose): string | undefined {
@@ -58,7 +74,7 @@ const matches = (shown: Loose, actual: Loose): boolean =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-describe('the README', () => {
+describe('the pages with queries to paste', () => {
   let world: World;
   const clients = new Map<string, Client>();
   let id = '';
@@ -75,8 +91,8 @@ describe('the README', () => {
     expect(examples.length).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(examples.map((example, i) => [i + 1, example] as const))(
-    'query %i answers as it says',
+  it.each(examples.map((example) => [example.place, example] as const))(
+    '%s answers as it says',
     async (_, { viewer, query, shortened, answer }) => {
       const data = await clients.get(viewer)?.see(query.replaceAll('<id>', id));
       id = lastId(answer.data, data) ?? id;
