@@ -14,7 +14,7 @@ import {
 import { type RollUpPage } from '../store/drill-down-reader.js';
 import { ClusterRollUpType } from './cluster-roll-up.type.js';
 import { arrangementOf, RollUpListArgs } from './drill-down.args.js';
-import { FiguresArgs, figuresReckoned } from './figures.args.js';
+import { codesOf, FiguresArgs, figuresReckoned, onlyNamed } from './figures.args.js';
 import { RollUpConnection, rollUpConnection, type RollUpListed } from './roll-up-list.type.js';
 import { RolledFigureType, StageEnum } from './rollup.type.js';
 
@@ -103,13 +103,13 @@ export class ClusterRollUpFields {
     description:
       'Các chỉ tiêu theo thứ tự của biểu mẫu; rỗng khi không có thành viên nào được tính. The indicators in the order of the form; empty where no member counts.',
   })
-  figures(
-    @Parent() { rolled, bases }: ClusterRollUpType,
-    @Args() { indicators }: FiguresArgs,
-  ): RolledFigureType[] {
-    return rolled
-      .filter((figure) => !indicators || indicators.includes(figure.indicator.code))
-      .map((figure) => new RolledFigureType(figure, bases));
+  figures(@Parent() { rolled, bases }: ClusterRollUpType, @Args() named: FiguresArgs): RolledFigureType[] {
+    return onlyNamed(
+      rolled,
+      ({ indicator }) => indicator.code,
+      named,
+      bases[0] ? codesOf(bases[0].form) : null,
+    ).map((figure) => new RolledFigureType(figure, bases));
   }
 
   @ResolveField(() => RollUpConnection, {

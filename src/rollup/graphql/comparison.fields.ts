@@ -5,7 +5,7 @@ import { type Period } from '../../calendar/domain/index.js';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
 import { comparedRollUps } from '../domain/comparison.js';
 import { comparedFigure, ComparedRolledFigureType, RollUpComparisonType } from './comparison.type.js';
-import { FiguresArgs, figuresReckoned } from './figures.args.js';
+import { FiguresArgs, figuresReckoned, onlyNamed } from './figures.args.js';
 import { labelOfBoth } from './labels.js';
 import { restatingDay } from './restating.js';
 import { RollUps } from './roll-ups.js';
@@ -83,8 +83,9 @@ export class RollUpComparisonFields {
   })
   figures(
     @Parent() { compared }: RollUpComparisonType,
-    @Args() { indicators }: FiguresArgs,
+    @Args() named: FiguresArgs,
   ): readonly ComparedRolledFigureType[] {
-    return compared.filter(({ indicator }) => !indicators || indicators.includes(indicator));
+    const codeOf = ({ indicator }: ComparedRolledFigureType) => indicator;
+    return onlyNamed(compared, codeOf, named, compared.map(codeOf));
   }
 }

@@ -11,6 +11,7 @@ import { DecimalScalar } from '../../platform/graphql/scalars.js';
 import { type Form } from '../../reporting/domain/index.js';
 import { type FigureState } from '../domain/figure.js';
 import { type Arrangement, type FigureOrder } from '../domain/listing.js';
+import { indicatorNotKnown } from './figures.args.js';
 import { FigureStateEnum } from './rollup.type.js';
 
 const directions = ['ASC', 'DESC'] as const;
@@ -149,10 +150,7 @@ function filterOf(where: RollUpFilter | null | undefined): Arrangement['filter']
 /** @throws BAD_USER_INPUT where the form has no such indicator. */
 export function refuseUnknown(code: string, form: Form | null): void {
   if (form === null || form.indicators.some((indicator) => indicator.code === code)) return;
-  throw new PublicFault('BAD_USER_INPUT', {
-    vi: `Biểu mẫu ${form.code} của kỳ này không có chỉ tiêu "${code}". Hãy dùng mã chỉ tiêu của biểu mẫu (xem form).`,
-    en: `The form ${form.code} of this period has no indicator "${code}". Use a code of the form (see form).`,
-  });
+  throw indicatorNotKnown(code);
 }
 
 function conditionWithoutIndicator(): PublicFault {

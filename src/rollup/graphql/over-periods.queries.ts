@@ -15,7 +15,7 @@ import { type RollUpQuestion, type Stage, stages } from '../store/base-reader.js
 import { FigureReader } from '../store/figure-reader.js';
 import { FigureOverPeriodsType, PeriodBehindType, RollUpOverPeriodsType } from './over-periods.type.js';
 import { labelOf } from './labels.js';
-import { FiguresArgs } from './figures.args.js';
+import { FiguresArgs, onlyNamed } from './figures.args.js';
 import { StageEnum } from './rollup.type.js';
 
 @ArgsType()
@@ -99,13 +99,11 @@ export class OverPeriodsQueries {
     description:
       'Các chỉ tiêu theo thứ tự của biểu mẫu mới nhất. The indicators in the order of the latest form.',
   })
-  figures(
-    @Parent() { result }: RollUpOverPeriodsType,
-    @Args() { indicators }: FiguresArgs,
-  ): FigureOverPeriodsType[] {
-    return result.figures
-      .filter(({ indicator }) => !indicators || indicators.includes(indicator.code))
-      .map((figure) => new FigureOverPeriodsType(figure));
+  figures(@Parent() { result }: RollUpOverPeriodsType, @Args() named: FiguresArgs): FigureOverPeriodsType[] {
+    const codeOf = ({ indicator }: (typeof result.figures)[number]) => indicator.code;
+    return onlyNamed(result.figures, codeOf, named, result.figures.map(codeOf)).map(
+      (figure) => new FigureOverPeriodsType(figure),
+    );
   }
 
   /** What is asked of each period, in the order of time; nothing where one of them, or its unit, is not there. */

@@ -6,7 +6,7 @@ import { Keepable } from '../../platform/graphql/keepable.js';
 import { nodeId } from '../../platform/graphql/node-id.js';
 import { type RollUpBase } from '../store/base-reader.js';
 import { FigureReader, type UnattributedReports } from '../store/figure-reader.js';
-import { FiguresArgs, figuresReckoned } from './figures.args.js';
+import { codesOf, FiguresArgs, figuresReckoned, onlyNamed } from './figures.args.js';
 import { labelOf } from './labels.js';
 import { restatingDay } from './restating.js';
 import { RollUps } from './roll-ups.js';
@@ -67,13 +67,10 @@ export class RollUpFields {
     complexity: figuresReckoned,
     description: 'Các chỉ tiêu theo thứ tự của biểu mẫu. The indicators in the order of the form.',
   })
-  figures(
-    @Parent() { base, rolled, whole }: RollUpType,
-    @Args() { indicators }: FiguresArgs,
-  ): RolledFigureType[] {
-    return rolled
-      .filter((figure) => !indicators || indicators.includes(figure.indicator.code))
-      .map((figure) => new RolledFigureType(figure, [base], whole));
+  figures(@Parent() { base, rolled, whole }: RollUpType, @Args() named: FiguresArgs): RolledFigureType[] {
+    return onlyNamed(rolled, ({ indicator }) => indicator.code, named, codesOf(base.form)).map(
+      (figure) => new RolledFigureType(figure, [base], whole),
+    );
   }
 
   @ResolveField(() => String, {
