@@ -23,32 +23,6 @@ describe('questions about roll-ups', () => {
   };
   const hundredths = (part: number, whole: number) => Math.round((part * 10_000) / whole) / 100;
 
-  it.each([
-    ['a roll-up', 'rollUp(unitCode: "H05", periodCode: "2025-H1") { figures(indicators: $codes) { value } }'],
-    [
-      'each unit of a drill-down',
-      'rollUp(unitCode: "H05", periodCode: "2025-H1") { children(first: 3) { nodes { figures(indicators: $codes) { value } } } }',
-    ],
-    [
-      'a comparison',
-      'rollUp(unitCode: "G12", periodCode: "2025-Y") { comparedWith(periodCode: "2024-Y") { figures(indicators: $codes) { value } } }',
-    ],
-    [
-      'several periods',
-      'rollUpOverPeriods(unitCode: "H05", periodCodes: ["2025-H1"]) { figures(indicators: $codes) { value } }',
-    ],
-    [
-      'a cluster',
-      'rollUpOfCluster(clusterCode: "CUM-10-STC", year: 2025, periodCode: "2025-Y") { figures(indicators: $codes) { value } }',
-    ],
-  ])('says which indicators the form does not have, of %s', async (_, query) => {
-    const { errors } = await centre.ask(`query ($codes: [String!]) { ${query} }`, {
-      codes: ['A02', 'A99', 'NOPE'],
-    });
-    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(errors[0]?.message).toMatch(/không có chỉ tiêu "A99, NOPE"\. Hãy dùng mã chỉ tiêu/);
-  });
-
   describe('period against period', () => {
     it('of a unit that both had: values, difference and change as counted by hand', async () => {
       const told = await rollUp(
