@@ -355,7 +355,7 @@ describe('the roll-up of a cluster', () => {
       'rollUpOfCluster(clusterCode: "CUM-10-STC", year: 2025, periodCode: "2025-Y") { figures(indicators: $codes) { value } }',
     ],
   ])('says which indicators the form does not have, of %s', async (_, query) => {
-    const { errors } = await centre.ask(`query ($codes: [String!]) { ${query} }`, {
+    const { errors } = await viewers['centre']!.ask(`query ($codes: [String!]) { ${query} }`, {
       codes: ['A02', 'A99', 'NOPE'],
     });
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
