@@ -6,7 +6,7 @@ import { sheetScheme } from './score-sheets.js';
 import { certificates, flag, halfYearOfTen, membersOfTen } from './voting.js';
 import { type Client, type Loose, World } from './world.js';
 
-/** One of two worlds that differ in nothing but what others marked, voted and proposed. */
+/** One of two worlds that differ in nothing but what others marked, voted and proposed, and in how much of that there is. */
 export type Which = 'one' | 'other';
 
 /** A criterion somebody gives points on, one on which everybody is measured by the best of all, one the service fills in. */
@@ -185,7 +185,7 @@ export class OpenScoring {
       await judges('H39.STC', { C: '5.25' }, true);
     } else {
       await judges('H09.STC', { C: '18.25', G: '31' }, true);
-      await judges('H53.STC', { G: '1.25' }, false);
+      await judges('H53.STC', { C: '2.25', G: '1.25' }, false);
     }
     const { ranking } = await this.does(
       'leader',
