@@ -16,6 +16,7 @@ import { QuotaQueries } from './graphql/quota.queries.js';
 import { BallotReader } from './store/ballot-reader.js';
 import { BallotWriter } from './store/ballot-writer.js';
 import { LeaderReader } from './store/leader-reader.js';
+import { ProposalGroundsReader } from './store/proposal-grounds-reader.js';
 import { ProposalReader } from './store/proposal-reader.js';
 import { ProposalWriter } from './store/proposal-writer.js';
 import { QuotaReader } from './store/quota-reader.js';
@@ -37,6 +38,7 @@ export const decisionProviders = [
   OpenRunOff,
   ProposalDesks,
   ProposalFields,
+  ProposalGroundsReader,
   ProposalMutations,
   ProposalReader,
   ProposalWriter,

@@ -5,6 +5,7 @@ import { nodeId } from '../../src/platform/graphql/node-id.js';
 import { ClusterScoring, reporterOf } from '../support/cluster-scoring.js';
 import { person } from '../support/half-year.js';
 import { inTurn } from '../support/in-turn.js';
+import { Ears, type Listener, type Told } from '../support/leak-ears.js';
 import {
   type Asked,
   otherQueries,
@@ -16,14 +17,11 @@ import {
 } from '../support/scoring-doors.js';
 import { type Client, World } from '../support/world.js';
 
-/** All that a viewer was told at one time, by what it asked. */
-type Told = Readonly<Record<string, string>>;
-
 describe('before publication nobody but those in charge learns anything', () => {
   let world: World;
   let ministry: Client;
   let scoring: ClusterScoring;
-  let viewers: Readonly<Record<string, { client: Client; token: string | null }>>;
+  let viewers: Readonly<Record<string, Listener>>;
   const times: Record<string, Record<string, Told>> = {};
   let id = nodeId('Ranking', randomUUID());
 
@@ -86,49 +84,15 @@ describe('before publication nobody but those in charge learns anything', () => 
     );
   }
 
-  async function toldTo(
-    { client, token }: { client: Client; token: string | null },
-    asked: Asked,
-    acts: boolean,
-  ): Promise<Told> {
-    const told: Record<string, string> = {};
-    await world.folded();
-    const heard = async (what: string, answer: () => Promise<unknown>) => {
-      world.statementsSince();
-      const said = JSON.stringify(await answer());
-      told[what] = `${said} by ${world.statementsSince().length} statements`;
-    };
-    const ask = async (query: string) => {
-      const { status, data, errors } = await client.ask(query);
-      return {
-        status,
-        data,
-        errors: errors.map(({ message, path, extensions: { requestId: _, ...rest } }) => ({
-          message,
-          path,
-          rest,
-        })),
-      };
-    };
-    await inTurn(Object.entries(scoringQueries), ([field, ways]) =>
-      inTurn(ways(asked), (query, i) => heard(`${field} ${i}`, () => ask(query))),
+  function toldTo(listener: Listener, asked: Asked, acts: boolean): Promise<Told> {
+    const queries = Object.entries(scoringQueries).map(([field, ways]) => [field, ways(asked)] as const);
+    const tried = Object.entries(scoringActs).map(
+      ([name, input]) => [name, [scoring.fresh(input(asked)).input]] as const,
     );
-    await inTurn(scoringFiles, (address) =>
-      heard(address, async () => {
-        const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-        const answer = await fetch(`${world.address}/scoring/${address}`, { headers });
-        return [answer.status, (await answer.text()).replace(/"requestId":"[^"]*"/, '')];
-      }),
-    );
-    if (acts)
-      await inTurn(Object.entries(scoringActs), ([name, input]) =>
-        heard(name, () =>
-          ask(
-            `mutation { ${name}(input: ${written(scoring.fresh(input(asked)).input)}) { userErrors { code message field } } }`,
-          ),
-        ),
-      );
-    return told;
+    return new Ears(world).told(listener, {
+      ...{ queries: Object.fromEntries(queries), files: scoringFiles },
+      acts: acts ? Object.fromEntries(tried) : {},
+    });
   }
 
   const kindsOfViewers = [
@@ -243,12 +207,3 @@ describe('before publication nobody but those in charge learns anything', () => 
     expect(acts.sort()).toEqual([...Object.keys(scoringActs), ...otherScoringActs].sort());
   });
 });
-
-/** An input as it is written in the text of a mutation. */
-function written(input: unknown): string {
-  if (Array.isArray(input)) return `[${input.map(written).join(', ')}]`;
-  if (typeof input !== 'object' || input === null) return JSON.stringify(input);
-  return `{ ${Object.entries(input)
-    .map(([key, value]) => `${key}: ${written(value)}`)
-    .join(', ')} }`;
-}

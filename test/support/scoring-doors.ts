@@ -96,7 +96,7 @@ export const scoringActs: Readonly<Record<string, (asked: Asked) => object>> = {
   fileAppeal: () => ({ unitCode: 'H39.STC', criterionCode: 'I.4', statement: 'x', document: 'x' }),
 };
 
-/** Acts on sheets, ballots and proposals: what they tell before their time is tried where they are tested. */
+/** Acts on sheets, ballots and proposals: tried once these are open (open-scoring-doors.ts). */
 export const otherScoringActs: readonly string[] = [
   ...[
     'answerAppeal',

@@ -76,4 +76,5 @@ export const votingExamples: readonly (readonly [
   ],
   ['submit-proposals', 'ministry', listed('87', 2, { body: 'COUNCIL', minutes, document: '31/TTr-BTC' })],
   ['proposals', 'ministry', { ...asked, organiser: 'G12', on: '2024-12-31' }],
+  ['explain-proposal', 'leader', { ...asked, unit: 'H19.STC', award: 'CO' }],
 ];

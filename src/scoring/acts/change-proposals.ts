@@ -9,6 +9,7 @@ import {
   type Proposed,
   type ProposedAward,
 } from '../domain/proposal.js';
+import { basisText } from '../domain/proposal-basis.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { ProposalReader } from '../store/proposal-reader.js';
 import { ProposalWriter } from '../store/proposal-writer.js';
@@ -55,7 +56,7 @@ export class ChangeProposals {
       const items = itemsOf(
         found,
         change,
-        (unitCode, award) => kept(unitCode, award)?.because ?? `${body}: ${reason}`,
+        (unitCode, award) => kept(unitCode, award)?.because ?? basisText({ by: 'CHANGE', body, reason }),
       );
       const number = expectedNumber + 1;
       const listId = await this.writer.insert(tx, desk, {

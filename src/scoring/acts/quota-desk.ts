@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { isStateFlag, type QuotaFacts, type QuotaRule, sharesOf, type ToldShare } from '../domain/quota.js';
-import { type Proposed } from '../domain/proposal.js';
 import { leadingOf } from '../domain/verdict.js';
 import { LeaderReader } from '../store/leader-reader.js';
-import { ProposalReader, type StoredProposal } from '../store/proposal-reader.js';
+import { proposedOf, ProposalReader } from '../store/proposal-reader.js';
 import { QuotaReader } from '../store/quota-reader.js';
 import { type ProposalDesk } from './proposal-desk.js';
 
@@ -45,9 +44,4 @@ export class QuotaDesk {
     const proposed = flagsElsewhere + items.filter(({ award }) => isStateFlag(award)).length;
     return { rules, facts, shares: sharesOf(rules, { proposed, counted, stated }) };
   }
-}
-
-function proposedOf(row: StoredProposal): Proposed {
-  const { unitId, unitCode, unitName, because, awardCode, awardName, kind, level } = row;
-  return { unitId, unitCode, unitName, because, award: { code: awardCode, name: awardName, kind, level } };
 }

@@ -1,4 +1,5 @@
 import { refusing, type Refusal } from '../../kernel/outcome.js';
+import { basisText } from './proposal-basis.js';
 import { type ProposalReasons } from './proposal-reasons.js';
 import { type Award, type Scheme } from './scheme.js';
 
@@ -67,8 +68,7 @@ export function draftProposals(
   members: readonly RankedMember[],
   verdicts: readonly Verdict[],
 ): ProposalList {
-  const awards = [...(scheme.awards ?? [])].sort((a, b) => order(a) - order(b));
-  return awards.reduce<ProposalList>(
+  return awardsInOrder(scheme).reduce<ProposalList>(
     (list, award) => {
       const left = members.filter(
         ({ unitId, rank }) => rank !== null && !list.items.some((item) => item.unitId === unitId),
@@ -100,7 +100,9 @@ function byRank(award: Award, left: readonly RankedMember[], verdict: Verdict | 
   const within = (member: RankedMember) =>
     left.filter((other) => (other.rank ?? 0) <= (member.rank ?? 0)).length <= award.count;
   const sure = left.filter(within);
-  const items = sure.map((member) => itemOf(award, member, `RANK ${member.rank}`));
+  const items = sure.map((member) =>
+    itemOf(award, member, basisText({ by: 'RANK', rank: member.rank ?? 0 })),
+  );
   const seats = award.count - sure.length;
   const next = left.find((member) => !within(member));
   if (seats === 0 || next === undefined) return { items, open: [] };
@@ -122,7 +124,7 @@ function electedOf(award: Award, from: readonly RankedMember[], verdict: Verdict
   return verdict.elected.flatMap(({ unitId, votes, base }) =>
     from
       .filter((member) => member.unitId === unitId)
-      .map((member) => itemOf(award, member, `BALLOT ${votes}/${base}`)),
+      .map((member) => itemOf(award, member, basisText({ by: 'BALLOT', votes, base }))),
   );
 }
 
@@ -130,12 +132,14 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && other.every((id) => one.includes(id));
 }
 
-function order({ kind }: Award): number {
-  return kind === 'FLAG' ? 0 : 1;
+/** What a scheme awards, as it is given: flags first, then certificates, each in the order of the scheme. */
+export function awardsInOrder({ awards = [] }: Scheme): readonly Award[] {
+  const order = ({ kind }: Award) => (kind === 'FLAG' ? 0 : 1);
+  return [...awards].sort((a, b) => order(a) - order(b));
 }
 
 /** What a scheme awards is given at the level of whoever organises the cluster; a change may propose for a higher one. */
-function awardOf({ code, name, kind }: Award): ProposedAward {
+export function awardOf({ code, name, kind }: Award): ProposedAward {
   return { code, name, kind, level: 'MINISTRY_PROVINCE' };
 }
 

@@ -1,9 +1,17 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Graph, GraphContext, type PluralReader } from '../../platform/graphql/graph-context.js';
+import { explainProposal } from '../domain/explain-proposal.js';
+import { type ProposalGrounds } from '../domain/proposal-grounds.js';
 import { isStateFlag, sharesOf } from '../domain/quota.js';
 import { LeaderReader } from '../store/leader-reader.js';
-import { type ListId, ProposalReader, type StoredProposal } from '../store/proposal-reader.js';
+import { ProposalGroundsReader } from '../store/proposal-grounds-reader.js';
+import { type ListId, proposedOf, ProposalReader, type StoredProposal } from '../store/proposal-reader.js';
 import { QuotaReader } from '../store/quota-reader.js';
+import {
+  ExplainedRoundType,
+  ExplainProposalArgs,
+  ProposalExplanationType,
+} from './proposal-explanation.type.js';
 import { OrganiserProposalsType, ProposalListType, ProposalType } from './proposal.type.js';
 import { ClusterInPeriod } from './scoring.input.js';
 
@@ -11,9 +19,12 @@ import { ClusterInPeriod } from './scoring.input.js';
 export class ProposalFields {
   private readonly itemsOf: PluralReader<ListId, StoredProposal[]> = (tx, ids) =>
     this.reader.itemsOf(tx, ids);
+  private readonly groundsOf: PluralReader<ListId, ProposalGrounds | null> = (tx, ids) =>
+    this.grounds.groundsOf(tx, ids);
 
   constructor(
     private readonly reader: ProposalReader,
+    private readonly grounds: ProposalGroundsReader,
     private readonly leaders: LeaderReader,
     private readonly quotas: QuotaReader,
   ) {}
@@ -60,5 +71,23 @@ export class ProposalFields {
   })
   async items(@Parent() { list }: ProposalListType, @Graph() graph: GraphContext): Promise<ProposalType[]> {
     return graph.load(this.itemsOf, list.listId);
+  }
+
+  @ResolveField(() => ProposalExplanationType, {
+    nullable: true,
+    description:
+      'Vì sao: một đơn vị được hay không được đề nghị một danh hiệu; null khi danh sách không biết đơn vị hoặc danh hiệu ấy. Why a unit is proposed for an award or not; null where the list knows no such unit or award.',
+  })
+  async explain(
+    @Parent() { list }: ProposalListType,
+    @Args() asked: ExplainProposalArgs,
+    @Graph() graph: GraphContext,
+  ): Promise<ProposalExplanationType | null> {
+    const items = await graph.load(this.itemsOf, list.listId);
+    const grounds = await graph.load(this.groundsOf, list.listId);
+    const { body, reason, open, quotas: shares } = list;
+    const made = { body, reason, open, shares, items: items.map(proposedOf) };
+    const told = grounds && explainProposal(grounds, made, asked);
+    return told && { ...told, rounds: told.rounds.map((round) => new ExplainedRoundType(round)) };
   }
 }

@@ -82,7 +82,7 @@ export const votesFor = sql`case when e.unit_id is null then e.person_id = nulli
   else ${actsFor(sql`e.unit_id`, ['REPORTER', 'SCORER'], sql`p.as_of`)} end`;
 
 /** Those in charge and the electors; once the run it rests on is published, of a closed one whoever has a member in the cluster. */
-const seen = sql`(${clusterInCharge(sql`c.id`)}
+export const seenBallot = sql`(${clusterInCharge(sql`c.id`)}
   or exists (select from scoring.ballot_elector e where e.ballot_id = b.id and ${votesFor})
   or x.ballot_id is not null and exists (select from scoring.publication pub where pub.run_id = b.run_id) and ${clusterBelongsTo(sql`c.id`)})`;
 
@@ -100,13 +100,13 @@ export class BallotReader {
   async ballots(tx: ReadTx, names: DeskNames): Promise<Ballot[]> {
     return tx.sql<Ballot>`
       select ${columns} from ${tables}
-       where c.code = ${names.clusterCode} and c.year = ${names.year} and p.code = ${names.periodCode} and ${seen}
+       where c.code = ${names.clusterCode} and c.year = ${names.year} and p.code = ${names.periodCode} and ${seenBallot}
        order by b.id desc`;
   }
 
   async ballotsByIds(tx: ReadTx, ids: readonly BallotId[]): Promise<(Ballot | null)[]> {
     const rows =
-      await tx.sql<Ballot>`select ${columns} from ${tables} where b.id = any (${ids}::uuid[]) and ${seen}`;
+      await tx.sql<Ballot>`select ${columns} from ${tables} where b.id = any (${ids}::uuid[]) and ${seenBallot}`;
     return ids.map((id) => rows.find((row) => row.ballotId === id) ?? null);
   }
 
@@ -116,7 +116,7 @@ export class BallotReader {
              case when x.ballot_id is not null or ${votesFor}
                   then exists (select from scoring.ballot_attendance a where a.ballot_id = e.ballot_id and a.elector = e.number) end as voted
         from ${tables} join scoring.ballot_elector e on e.ballot_id = b.id
-       where b.id = any (${ids}::uuid[]) and ${seen}
+       where b.id = any (${ids}::uuid[]) and ${seenBallot}
        order by e.ballot_id, e.number`;
     return ids.map((id) => rows.filter((row) => row.ballotId === id));
   }
@@ -125,7 +125,7 @@ export class BallotReader {
     const rows = await tx.sql<BallotCandidate>`
       select k.ballot_id as "ballotId", k.number, k.unit_id as "unitId", k.code, k.name
         from ${tables} join scoring.ballot_candidate k on k.ballot_id = b.id
-       where b.id = any (${ids}::uuid[]) and ${seen}
+       where b.id = any (${ids}::uuid[]) and ${seenBallot}
        order by k.ballot_id, k.number`;
     return ids.map((id) => rows.filter((row) => row.ballotId === id));
   }

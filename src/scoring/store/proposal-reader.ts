@@ -4,7 +4,7 @@ import { type Instant, type LocalDate } from '../../kernel/local-date.js';
 import { clusterBelongsTo, clusterInCharge, inScope } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type AwardLevel, type DecidingBody, type LeftOpen } from '../domain/proposal.js';
+import { type AwardLevel, type DecidingBody, type LeftOpen, type Proposed } from '../domain/proposal.js';
 import { type ToldShare } from '../domain/quota.js';
 import { type ClusterDesk, type DeskNames } from './scoring-reader.js';
 
@@ -22,6 +22,12 @@ export interface StoredProposal {
   readonly level: AwardLevel;
   readonly because: string;
   readonly submitted: boolean;
+}
+
+/** The same in the words of the rules. */
+export function proposedOf(row: StoredProposal): Proposed {
+  const { unitId, unitCode, unitName, because, awardCode, awardName, kind, level } = row;
+  return { unitId, unitCode, unitName, because, award: { code: awardCode, name: awardName, kind, level } };
 }
 
 export interface StoredList {
@@ -48,7 +54,7 @@ export interface OrganiserYear {
   readonly subjectYear: number;
 }
 
-const tables = sql`
+export const proposalTables = sql`
   scoring.proposal_list l
   join organisation.cluster c on c.id = l.cluster_id
   join calendar.period p on p.id = l.period_id
@@ -58,7 +64,7 @@ const isNewest = sql`not exists (
   select from scoring.proposal_list later where later.cluster_id = l.cluster_id and later.period_id = l.period_id and later.number > l.number)`;
 
 /** Those in charge; once the run it rests on is published, of a submitted list whoever has a member in the cluster. */
-const seen = sql`(${clusterInCharge(sql`c.id`)}
+export const seenProposals = sql`(${clusterInCharge(sql`c.id`)}
   or s.list_id is not null and exists (select from scoring.publication pub where pub.run_id = l.run_id) and ${clusterBelongsTo(sql`c.id`)})`;
 
 const listColumns = sql`
@@ -74,15 +80,15 @@ export class ProposalReader {
   /** The newest list of a cluster in a period. */
   async newest(tx: ReadTx, names: DeskNames): Promise<StoredList | null> {
     const [row] = await tx.sql<StoredList>`
-      select ${listColumns} from ${tables}
-       where c.code = ${names.clusterCode} and c.year = ${names.year} and p.code = ${names.periodCode} and ${isNewest} and ${seen}`;
+      select ${listColumns} from ${proposalTables}
+       where c.code = ${names.clusterCode} and c.year = ${names.year} and p.code = ${names.periodCode} and ${isNewest} and ${seenProposals}`;
     return row ?? null;
   }
 
   async itemsOf(tx: ReadTx, ids: readonly ListId[]): Promise<StoredProposal[][]> {
     const rows = await tx.sql<StoredProposal>`
-      select ${itemColumns} from ${tables} join scoring.proposal i on i.list_id = l.id
-       where l.id = any (${ids}::uuid[]) and ${seen}
+      select ${itemColumns} from ${proposalTables} join scoring.proposal i on i.list_id = l.id
+       where l.id = any (${ids}::uuid[]) and ${seenProposals}
        order by i.list_id, i.place`;
     return ids.map((id) => rows.filter((row) => row.listId === id));
   }
@@ -90,7 +96,7 @@ export class ProposalReader {
   /** What is proposed from all clusters that a unit organises in a year, by the newest list of each. */
   async ofOrganiser(tx: ReadTx, { organiserId, year, periodId }: OrganiserYear): Promise<StoredProposal[]> {
     return tx.sql<StoredProposal>`
-      select ${itemColumns} from ${tables} join scoring.proposal i on i.list_id = l.id
+      select ${itemColumns} from ${proposalTables} join scoring.proposal i on i.list_id = l.id
        where c.organiser_id = ${organiserId} and c.year = ${year} and p.id = ${periodId} and ${isNewest} and ${clusterInCharge(sql`c.id`)}
        order by c.name collate "vi-x-icu", c.id, i.place`;
   }
@@ -102,7 +108,7 @@ export class ProposalReader {
     { organiserId, subjectYear }: OrganiserYear,
   ): Promise<StoredProposal[]> {
     return tx.sql<StoredProposal>`
-      select ${itemColumns} from ${tables} join scoring.proposal i on i.list_id = l.id
+      select ${itemColumns} from ${proposalTables} join scoring.proposal i on i.list_id = l.id
        where c.organiser_id = ${organiserId} and p.subject_year = ${subjectYear} and i.level = 'STATE' and s.list_id is not null
          and (c.id <> ${desk.clusterId} or p.id <> ${desk.periodId}) and ${clusterInCharge(sql`c.id`)}
        order by c.name collate "vi-x-icu", c.id, i.place`;
