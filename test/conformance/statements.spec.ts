@@ -119,7 +119,7 @@ describe('the statements of the example operations', () => {
       'indicators',
       'centre',
       (n: number) =>
-        `{ rollUp(unitCode: "TW", periodCode: "2025-Y") { figures(indicators: ${JSON.stringify(Array.from({ length: n }, (_, i) => `A0${i}`))}) { value } } }`,
+        `{ rollUp(unitCode: "TW", periodCode: "2025-Y") { figures(indicators: ${JSON.stringify(Array.from({ length: n }, (_, i) => `D${String(i + 1).padStart(2, '0')}`))}) { value } } }`,
     ],
   ])('are as many for two as for ten %s', async (...[, viewer, query]) => {
     const client = await world.as(viewer);
