@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
-import { done, type Outcome, refused } from '../../kernel/outcome.js';
+import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { proseText } from '../../kernel/vietnamese-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type ScoringReasons } from '../domain/reasons.js';
 import { objectionsToAct, stagesAfter } from '../domain/sheet-life.js';
 import { SheetWriter } from '../store/sheet-writer.js';
 import { type StageDone } from './mark-sheet.js';
 import { isRefused, personOf, SheetDesk, type SheetNames } from './sheet-desk.js';
+
+const refuse = refusing<ScoringReasons>();
 
 export interface SheetReturn {
   readonly sheet: SheetNames;
@@ -40,6 +43,7 @@ export class ReturnSheet {
       if (against.length > 0) return refused(against);
       const { sheetId } = sheet;
       const reason = proseText(returned.reason);
+      if (reason === '') return refused([refuse('SCORE_RETURN_NEEDS_REASON', {}, ['reason'])]);
       await this.writer.move(
         tx,
         stagesAfter('RETURN', sheet.stages, stage).map((moved) => ({ sheetId, ...moved })),

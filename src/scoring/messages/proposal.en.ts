@@ -23,6 +23,10 @@ export const proposalMessagesEn: Sentences<ProposalReasons> = {
     `The unit ${unitCode} holds no rank (${why}) and cannot be proposed. Leave it out of the list.`,
   PROPOSED_TWICE: ({ unitCode, awardCode }) =>
     `The unit ${unitCode} is proposed twice for ${awardCode}. Leave one of the two out.`,
+  AWARD_WITHOUT_NAME: ({ awardCode }) =>
+    `What is proposed as ${awardCode} bears no name, so nothing was kept. Write the name of the award.`,
+  PROPOSALS_CHANGE_NEEDS_REASON: () =>
+    'Changing the proposals takes a reason, so nothing was done. Write the reason.',
   AWARD_LEFT_OPEN: ({ awardName, seats, units }) =>
     `Not submitted: ${seats} of ${awardName} are undecided${units === '' ? '' : `, of equal rank: ${units}`}. Hold a ballot and draft the list again, or have the body in charge decide with a reason.`,
   MINUTES_NAME_NO_CLUSTER: ({ clusterName }) =>

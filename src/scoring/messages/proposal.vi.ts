@@ -24,6 +24,10 @@ export const proposalMessagesVi: Sentences<ProposalReasons> = {
     `Đơn vị ${unitCode} không được xếp hạng (${why}) nên không đề nghị được. Hãy bỏ đơn vị này khỏi danh sách.`,
   PROPOSED_TWICE: ({ unitCode, awardCode }) =>
     `Đơn vị ${unitCode} được đề nghị hai lần cho ${awardCode}. Hãy bỏ một lần.`,
+  AWARD_WITHOUT_NAME: ({ awardCode }) =>
+    `Đề nghị ${awardCode} chưa có tên danh hiệu, hình thức khen thưởng nên chưa lưu. Hãy ghi tên.`,
+  PROPOSALS_CHANGE_NEEDS_REASON: () =>
+    'Sửa danh sách đề nghị cần có lý do, nên chưa thực hiện. Hãy ghi lý do.',
   AWARD_LEFT_OPEN: ({ awardName, seats, units }) =>
     `Chưa trình được: ${awardName} còn ${seats} suất chưa quyết định${units === '' ? '' : `, các đơn vị bằng hạng: ${units}`}. Hãy bỏ phiếu rồi lập lại danh sách, hoặc để cơ quan có thẩm quyền quyết định kèm lý do.`,
   MINUTES_NAME_NO_CLUSTER: ({ clusterName }) =>

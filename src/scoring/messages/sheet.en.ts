@@ -19,6 +19,8 @@ export const scoreSheetMessagesEn: Sentences<ScoreSheetReasons> = {
     `The stage "${name}" of the sheet has just been changed by somebody else and is version ${version} now. Look at the sheet and send it again.`,
   SCORE_STAGE_NOTHING_TO_RETURN: ({ name }) =>
     `Nothing can be returned from the stage "${name}": there is no stage before it, or that is locked. Set the marks of this stage, with reasons.`,
+  SCORE_RETURN_NEEDS_REASON: () =>
+    'Returning a sheet takes a reason, so that the stage that gets it back knows what to correct; nothing was done. Write the reason.',
   SCORE_ROW_UNKNOWN: ({ code }) =>
     `The scheme has no criterion "${code}" that is scored by itself. Check the code.`,
   SCORE_ROW_TWICE: ({ code }) => `Criterion ${code} was sent twice. Send one row for each criterion.`,

@@ -20,6 +20,8 @@ export const scoreSheetMessagesVi: Sentences<ScoreSheetReasons> = {
     `Bước "${name}" của phiếu vừa được người khác thay đổi, nay là phiên bản ${version}. Hãy xem lại phiếu rồi gửi lại.`,
   SCORE_STAGE_NOTHING_TO_RETURN: ({ name }) =>
     `Không trả lại được từ bước "${name}": không có bước trước, hoặc bước trước đã khóa. Hãy ghi điểm của bước này kèm lý do.`,
+  SCORE_RETURN_NEEDS_REASON: () =>
+    'Trả lại phiếu cần có lý do để bước nhận lại biết phải sửa gì, nên chưa thực hiện. Hãy ghi lý do.',
   SCORE_ROW_UNKNOWN: ({ code }) =>
     `Bảng điểm không có tiêu chí chấm được mang mã "${code}". Hãy kiểm tra lại mã.`,
   SCORE_ROW_TWICE: ({ code }) => `Tiêu chí ${code} được gửi hai lần. Hãy chỉ gửi một dòng cho mỗi tiêu chí.`,
