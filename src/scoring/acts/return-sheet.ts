@@ -13,14 +13,17 @@ const refuse = refusing<ScoringReasons>();
 
 export interface SheetReturn {
   readonly sheet: SheetNames;
-  /** The stage that returns it; it goes back to the one before. */
+  /** The stage that returns it; it goes back to the one before. The last stage, once submitted, takes itself back. */
   readonly stage: string;
   readonly reason: string;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
 }
 
-/** Trả lại phiếu. Takes a sheet one stage back, with a reason; that stage corrects and submits it again. */
+/**
+ * Trả lại phiếu. Takes a sheet one stage back, with a reason; that stage corrects and submits it again. Without it a council that
+ * had handed in what is wrong, or not all, could neither correct it nor let the cluster be scored.
+ */
 @Injectable()
 export class ReturnSheet {
   constructor(

@@ -128,7 +128,9 @@ export class SubmitSheetStageInput extends StageInput {}
 
 @InputType({ description: 'Trả lại phiếu cho bước trước. Returns a sheet to the stage before.' })
 export class ReturnSheetInput extends StageInput {
-  @Field(() => String, { description: 'Lý do, bước nhận lại sẽ thấy. The reason, seen by that stage.' })
+  @Field(() => String, {
+    description: 'Lý do, bước nhận lại sẽ thấy. The reason, seen by the stage that gets it back.',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(2000)

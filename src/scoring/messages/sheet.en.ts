@@ -14,7 +14,7 @@ export const scoreSheetMessagesEn: Sentences<ScoreSheetReasons> = {
   SCORE_STAGE_NOT_REACHED: ({ name }) =>
     `The sheet has not reached the stage "${name}", or went back to the one before. Wait until that is submitted.`,
   SCORE_STAGE_CLOSED: ({ name }) =>
-    `The stage "${name}" of the sheet is submitted or locked, so nothing more is written in it. To correct it, the next stage returns it with a reason, unless it is locked.`,
+    `The stage "${name}" of the sheet is submitted or locked, so nothing more is written in it. To correct it, unless it is locked, the next stage returns it with a reason; the last stage returns it to itself.`,
   SCORE_STAGE_CHANGED_MEANWHILE: ({ name, version }) =>
     `The stage "${name}" of the sheet has just been changed by somebody else and is version ${version} now. Look at the sheet and send it again.`,
   SCORE_STAGE_NOTHING_TO_RETURN: ({ name }) =>

@@ -15,7 +15,7 @@ export const scoreSheetMessagesVi: Sentences<ScoreSheetReasons> = {
   SCORE_STAGE_NOT_REACHED: ({ name }) =>
     `Phiếu chưa tới bước "${name}" hoặc đã trả lại bước trước. Hãy chờ bước trước được gửi.`,
   SCORE_STAGE_CLOSED: ({ name }) =>
-    `Bước "${name}" của phiếu đã gửi hoặc đã khóa nên không ghi thêm được. Muốn sửa, bước sau phải trả lại kèm lý do (khi chưa khóa).`,
+    `Bước "${name}" của phiếu đã gửi hoặc đã khóa nên không ghi thêm được. Muốn sửa, khi chưa khóa: bước sau trả lại kèm lý do; bước cuối thì tự trả lại cho mình.`,
   SCORE_STAGE_CHANGED_MEANWHILE: ({ name, version }) =>
     `Bước "${name}" của phiếu vừa được người khác thay đổi, nay là phiên bản ${version}. Hãy xem lại phiếu rồi gửi lại.`,
   SCORE_STAGE_NOTHING_TO_RETURN: ({ name }) =>
