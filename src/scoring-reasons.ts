@@ -3,7 +3,7 @@ import { type ScoringReasons } from './scoring/domain/index.js';
 
 /** Every reason of scoring with an example of its facts: a reason without one does not compile. */
 export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: ScoringReasons[K] } = {
-  SCHEME_MALFORMED: { path: '/criteria/0/max', problem: 'must be string' },
+  SCHEME_MALFORMED: { path: '/criteria/0/max', rule: 'KIND', detail: 'string' },
   SCHEME_FAULTY: { path: 'criteria[I].max', fault: 'SUM_DIFFERS', detail: '590 ≠ 600' },
   SCHEME_VERSION_TAKEN: {},
   SCHEME_NOT_FOUND: {},

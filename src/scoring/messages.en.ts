@@ -6,6 +6,7 @@ import { proposalMessagesEn } from './messages/proposal.en.js';
 import { publicationMessagesEn } from './messages/publication.en.js';
 import { registrationMessagesEn } from './messages/registration.en.js';
 import { inputFaultsEn, schemeFaultsEn } from './messages/scheme-faults.en.js';
+import { schemeFormEn } from './messages/scheme-form.en.js';
 import { scoreSheetMessagesEn } from './messages/sheet.en.js';
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
@@ -15,8 +16,8 @@ export const scoringMessagesEn: Sentences<ScoringReasons> = {
   ...publicationMessagesEn,
   ...registrationMessagesEn,
   ...scoreSheetMessagesEn,
-  SCHEME_MALFORMED: ({ path, problem }) =>
-    `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
+  SCHEME_MALFORMED: ({ path, rule, detail }) =>
+    `The scheme is malformed at "${path}": ${schemeFormEn[rule](detail)}. Correct it by schema/scheme.schema.json and send it again.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
     `The scheme has a fault at "${path}" (${detail}): ${schemeFaultsEn[fault]}, and send it again.`,
   SCHEME_VERSION_TAKEN: () =>

@@ -6,6 +6,7 @@ import { proposalMessagesVi } from './messages/proposal.vi.js';
 import { publicationMessagesVi } from './messages/publication.vi.js';
 import { registrationMessagesVi } from './messages/registration.vi.js';
 import { inputFaultsVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
+import { schemeFormVi } from './messages/scheme-form.vi.js';
 import { scoreSheetMessagesVi } from './messages/sheet.vi.js';
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
@@ -15,8 +16,8 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
   ...publicationMessagesVi,
   ...registrationMessagesVi,
   ...scoreSheetMessagesVi,
-  SCHEME_MALFORMED: ({ path, problem }) =>
-    `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
+  SCHEME_MALFORMED: ({ path, rule, detail }) =>
+    `Bảng điểm sai dạng ở "${path}": ${schemeFormVi[rule](detail)}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
     `Bảng điểm có lỗi ở "${path}" (${detail}): ${schemeFaultsVi[fault]}, rồi gửi lại.`,
   SCHEME_VERSION_TAKEN: () =>

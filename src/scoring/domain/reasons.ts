@@ -5,6 +5,7 @@ import { type PublicationReasons } from './publication-reasons.js';
 import { type BallotReasons } from './ballot-reasons.js';
 import { type ProposalReasons } from './proposal-reasons.js';
 import { type SchemeFault } from './scheme-faults.js';
+import { type SchemeFormFault } from './scheme-form-fault.js';
 import { type InputFault } from './score.js';
 import { type ScoreSheetReasons } from './sheet-reasons.js';
 
@@ -16,7 +17,7 @@ export interface ScoringReasons
     PublicationReasons,
     RegistrationReasons,
     ScoreSheetReasons {
-  readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
+  readonly SCHEME_MALFORMED: SchemeFormFault;
   readonly SCHEME_FAULTY: SchemeFault;
   readonly SCHEME_VERSION_TAKEN: NoFacts;
   readonly SCHEME_NOT_FOUND: NoFacts;
