@@ -13,7 +13,7 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
   RANKING_NOT_YOURS_TO_PUBLISH: {},
   RANKING_ALREADY_PUBLISHED: {},
   MEMBER_NOT_FOUND: { unitCode: 'H05.STC' },
-  INPUT_CODE_UNKNOWN: { code: 'CCHC' },
+  INPUT_CODE_UNKNOWN: { code: 'CCHC', known: ['HOST', 'PARTY'] },
   INPUT_VALUE_UNFIT: { code: 'PARTY', value: 'TỐT', expected: 'HTXSNV | HTTNV | HTNV | KHT' },
   SCORE_INPUT_FAULT: {
     unit: 'H53.STC',
@@ -21,6 +21,7 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
     code: 'I.4',
     name: 'Cải cách hành chính',
     fault: 'MISSING',
+    told: { recordedAs: 'CCHC', onSheets: true },
   },
   RUN_NOT_FOUND: {},
   CLUSTER_EMPTY: {},

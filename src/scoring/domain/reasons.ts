@@ -4,6 +4,7 @@ import { type RegistrationReasons } from './registration-reasons.js';
 import { type PublicationReasons } from './publication-reasons.js';
 import { type BallotReasons } from './ballot-reasons.js';
 import { type ProposalReasons } from './proposal-reasons.js';
+import { type InputTold } from './run.js';
 import { type SchemeFault } from './scheme-faults.js';
 import { type SchemeFormFault } from './scheme-form-fault.js';
 import { type InputFault } from './score.js';
@@ -27,9 +28,9 @@ export interface ScoringReasons
   readonly RANKING_NOT_YOURS_TO_PUBLISH: NoFacts;
   readonly RANKING_ALREADY_PUBLISHED: NoFacts;
   readonly MEMBER_NOT_FOUND: { readonly unitCode: string };
-  readonly INPUT_CODE_UNKNOWN: { readonly code: string };
+  readonly INPUT_CODE_UNKNOWN: { readonly code: string; readonly known: readonly string[] };
   readonly INPUT_VALUE_UNFIT: { readonly code: string; readonly value: string; readonly expected: string };
-  readonly SCORE_INPUT_FAULT: InputFault & { readonly unitName: string };
+  readonly SCORE_INPUT_FAULT: InputFault & { readonly unitName: string; readonly told: InputTold };
   readonly RUN_NOT_FOUND: NoFacts;
   readonly CLUSTER_EMPTY: NoFacts;
 }

@@ -4,7 +4,7 @@ import { type MemberFacts } from './member-facts.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
 import { rank, type RankedUnit } from './rank.js';
 import { type ScoringReasons } from './reasons.js';
-import { type Scheme } from './scheme.js';
+import { type Scheme, scoredBy } from './scheme.js';
 import { type InputFault, scoreCluster } from './score.js';
 import { isDone, type SheetMark, type StageState, withMarks } from './sheet.js';
 
@@ -60,17 +60,34 @@ function finalInputs(scheme: Scheme, facts: MemberFacts, sheets: readonly Frozen
   );
 }
 
+/** Where an input that is missing may still be told. */
+export interface InputTold {
+  /** The code to record it under; null where a report or the service says it. */
+  readonly recordedAs: string | null;
+  /** Whether it is a row of the cluster's score sheets. */
+  readonly onSheets: boolean;
+}
+
 /** What keeps a cluster from being scored, with the unit and the criterion it concerns. */
 export function inputObjections(
-  { members }: FrozenInputs,
+  scheme: Scheme,
+  { members, sheets }: FrozenInputs,
   faults: readonly InputFault[],
 ): readonly Refusal[] {
+  const leaves = scoredBy(scheme);
+  const told = (code: string): InputTold => {
+    const input = [...leaves, ...scheme.exclusions].find((one) => one.code === code)?.input;
+    return {
+      recordedAs: input?.from === 'RECORDED' ? (input.code ?? code) : null,
+      onSheets: sheets.length > 0 && leaves.some((leaf) => leaf.code === code),
+    };
+  };
   const names = new Map(members.map(({ code, name }) => [code, name]));
   return faults.map((fault) =>
-    refuse('SCORE_INPUT_FAULT', { ...fault, unitName: names.get(fault.unit) ?? fault.unit }, [
-      'cluster',
-      fault.unit,
-      fault.code,
-    ]),
+    refuse(
+      'SCORE_INPUT_FAULT',
+      { ...fault, unitName: names.get(fault.unit) ?? fault.unit, told: told(fault.code) },
+      ['cluster', fault.unit, fault.code],
+    ),
   );
 }

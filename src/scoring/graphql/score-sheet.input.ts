@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsInt,
   IsOptional,
@@ -232,6 +233,7 @@ export class WhatIfArgs extends ClusterInPeriod {
   @Field(() => [WhatIfChangeInput], { description: 'Những điều khác đi, tối đa 200. At most 200 changes.' })
   @IsArray()
   @ArrayMaxSize(200)
+  @ArrayUnique(({ unitCode, code }: WhatIfChangeInput) => JSON.stringify([unitCode, code]))
   @ValidateNested({ each: true })
   @Type(() => WhatIfChangeInput)
   changes!: WhatIfChangeInput[];

@@ -31,7 +31,7 @@ export const scoreSheetMessagesEn: Sentences<ScoreSheetReasons> = {
   SCORE_ROW_TWO_THINGS: ({ code, name }) =>
     `Criterion ${code} "${name}" has both a value and points. Send one of the two.`,
   SCORE_ROW_VALUE_UNFIT: ({ code, name, value, fits }) =>
-    `Criterion ${code} "${name}": "${value}" does not fit the method. Write it as ${fits} and send it again.`,
+    `Criterion ${code} "${name}": "${value}" does not fit the method. Write it as ${fits}${value.includes(',') ? ', with a decimal point,' : ''} and send it again.`,
   SCORE_ROW_POINTS_OUTSIDE: ({ code, name, points, max }) =>
     `Criterion ${code} "${name}": ${points} points lie outside 0 to ${max}. Correct them and send again.`,
   SCORE_ROW_UNEXPLAINED: ({ code, name }) =>

@@ -32,7 +32,7 @@ export const scoreSheetMessagesVi: Sentences<ScoreSheetReasons> = {
   SCORE_ROW_TWO_THINGS: ({ code, name }) =>
     `Tiêu chí ${code} "${name}" vừa có giá trị vừa có điểm. Hãy chỉ gửi một trong hai.`,
   SCORE_ROW_VALUE_UNFIT: ({ code, name, value, fits }) =>
-    `Tiêu chí ${code} "${name}": "${value}" không hợp với cách chấm của tiêu chí. Hãy ghi theo dạng ${fits} rồi gửi lại.`,
+    `Tiêu chí ${code} "${name}": "${value}" không hợp với cách chấm của tiêu chí. Hãy ghi theo dạng ${fits} rồi gửi lại${value.includes(',') ? ', phần lẻ sau dấu chấm' : ''}.`,
   SCORE_ROW_POINTS_OUTSIDE: ({ code, name, points, max }) =>
     `Tiêu chí ${code} "${name}": ${points} điểm nằm ngoài khoảng từ 0 đến ${max}. Hãy sửa rồi gửi lại.`,
   SCORE_ROW_UNEXPLAINED: ({ code, name }) =>
