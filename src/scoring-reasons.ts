@@ -28,6 +28,7 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
   YEAR_NOT_FOUND: {},
   YEAR_NOT_OPEN: {},
   YEAR_ALREADY_OPEN: {},
+  YEAR_PUBLISHED_BEFORE: {},
   YEAR_NOT_YOURS: {},
   YEAR_STEP_NOT_YOURS: { to: 'DECIDED', parties: ['COUNCIL'] },
   YEAR_CHANGED_MEANWHILE: { expected: 3, current: 4 },
