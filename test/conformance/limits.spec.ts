@@ -94,7 +94,7 @@ describe('limits, refused before any statement goes to the database', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body,
     });
-    const { errors = [] } = (await response.json());
+    const { errors = [] } = await response.json();
     return { status: response.status, extensions: errors[0]?.extensions };
   };
   const add =
