@@ -4,7 +4,7 @@ import { type RegistrationReasons } from './registration-reasons.js';
 import { type PublicationReasons } from './publication-reasons.js';
 import { type BallotReasons } from './ballot-reasons.js';
 import { type ProposalReasons } from './proposal-reasons.js';
-import { type InputTold } from './run.js';
+import { type InputTold } from './input-told.js';
 import { type SchemeFault } from './scheme-faults.js';
 import { type SchemeFormFault } from './scheme-form-fault.js';
 import { type InputFault } from './score.js';

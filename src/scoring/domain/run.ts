@@ -1,6 +1,7 @@
 import { type Refusal, refusing } from '../../kernel/outcome.js';
 import { gather } from './gather.js';
 import { type MemberFacts } from './member-facts.js';
+import { type InputTold } from './input-told.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
 import { rank, type RankedUnit } from './rank.js';
 import { type ScoringReasons } from './reasons.js';
@@ -58,14 +59,6 @@ function finalInputs(scheme: Scheme, facts: MemberFacts, sheets: readonly Frozen
     gathered,
     sheet.marks.filter(({ stage }) => done.has(stage)),
   );
-}
-
-/** Where an input that is missing may still be told. */
-export interface InputTold {
-  /** The code to record it under; null where a report or the service says it. */
-  readonly recordedAs: string | null;
-  /** Whether it is a row of the cluster's score sheets. */
-  readonly onSheets: boolean;
 }
 
 /** What keeps a cluster from being scored, with the unit and the criterion it concerns. */

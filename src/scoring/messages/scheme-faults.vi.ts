@@ -1,5 +1,5 @@
 import { type SchemeFault } from '../domain/scheme-faults.js';
-import { type InputTold } from '../domain/run.js';
+import { type InputTold } from '../domain/input-told.js';
 import { type InputFault } from '../domain/score.js';
 
 /** What is wrong in a scheme, and what to do; the figures stand beside it. */
