@@ -113,4 +113,18 @@ describe('a refusal of scoring says what to do, and nothing that is not so', () 
       },
     ]);
   });
+
+  it('does not speak of a list of proposals that there is none of', async () => {
+    const { latestScoring } = await voting.chair.see(
+      '{ latestScoring(clusterCode: "CUM-10-STC", year: 2024, periodCode: "2024-Y") { id } }',
+    );
+    const drafting = { cluster: year, rankingId: latestScoring.id, expectedNumber: 2 };
+    expect(await told(voting.chair, 'draftProposals', drafting)).toMatchObject([
+      {
+        message:
+          'Cụm, khối chưa có danh sách đề nghị nào trong kỳ này. Hãy gửi lại với số của bản đã xem là 0.',
+        field: ['expectedNumber'],
+      },
+    ]);
+  });
 });

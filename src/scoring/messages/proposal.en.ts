@@ -9,7 +9,9 @@ export const proposalMessagesEn: Sentences<ProposalReasons> = {
   PROPOSALS_NOT_YOURS_TO_CHANGE: () =>
     'You may not change or submit the proposals as that body. The scoring officer of the organiser is its standing body, its publisher the council.',
   PROPOSALS_CHANGED_MEANWHILE: ({ number }) =>
-    `The list of proposals is at version ${number}. Look at the newest and act again.`,
+    number === 0
+      ? 'The cluster has no list of proposals in this period yet. Send again with 0 for the version that was seen.'
+      : `The list of proposals is at version ${number}. Look at the newest and act again.`,
   PROPOSALS_SUBMITTED_ALREADY: () =>
     'The proposals were submitted upwards and can no longer change. Look at what was submitted.',
   PROPOSALS_DECIDED_BY_COUNCIL: () =>

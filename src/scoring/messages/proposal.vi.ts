@@ -9,7 +9,9 @@ export const proposalMessagesVi: Sentences<ProposalReasons> = {
   PROPOSALS_NOT_YOURS_TO_CHANGE: () =>
     'Bạn không sửa hay trình danh sách đề nghị với tư cách này được. Cơ quan thường trực là cán bộ chấm điểm, hội đồng là người công bố của đơn vị tổ chức.',
   PROPOSALS_CHANGED_MEANWHILE: ({ number }) =>
-    `Danh sách đề nghị đã có bản số ${number}. Hãy xem bản mới nhất rồi thực hiện lại.`,
+    number === 0
+      ? 'Cụm, khối chưa có danh sách đề nghị nào trong kỳ này. Hãy gửi lại với số của bản đã xem là 0.'
+      : `Danh sách đề nghị đã có bản số ${number}. Hãy xem bản mới nhất rồi thực hiện lại.`,
   PROPOSALS_SUBMITTED_ALREADY: () =>
     'Danh sách đề nghị đã trình cấp trên nên không sửa được nữa. Hãy xem bản đã trình.',
   PROPOSALS_DECIDED_BY_COUNCIL: () =>
