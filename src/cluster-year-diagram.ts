@@ -41,7 +41,8 @@ export function printedClusterYear(): string {
   return `# The year of a cluster
 
 Made by \`npm run schema\` from \`src/scoring/domain/cluster-year.ts\`, the table that decides; do not edit. A cluster's year begins
-with \`openClusterYear\`; a cluster that never opened one is scored and published without. \`advanceClusterYear\` goes on,
+with \`openClusterYear\`; a cluster that never opened one is scored and published without,
+and opens none once it has published. \`advanceClusterYear\` goes on,
 \`returnClusterYear\` one step back with a reason; both carry \`expectedVersion\` and have one winner. A refusal says everything that
 is missing, and \`clusterYear { missing next { to parties may } }\` says it beforehand to those in charge. What is not here cannot
 be written down: the database knows the same steps.

@@ -3,7 +3,7 @@ import { type ScoringReasons } from './scoring/domain/index.js';
 
 /** Every reason of scoring with an example of its facts: a reason without one does not compile. */
 export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: ScoringReasons[K] } = {
-  SCHEME_MALFORMED: { path: '/criteria/0/max', problem: 'must be string' },
+  SCHEME_MALFORMED: { path: '/criteria/0/max', rule: 'KIND', detail: 'string' },
   SCHEME_FAULTY: { path: 'criteria[I].max', fault: 'SUM_DIFFERS', detail: '590 ≠ 600' },
   SCHEME_VERSION_TAKEN: {},
   SCHEME_NOT_FOUND: {},
@@ -13,7 +13,7 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
   RANKING_NOT_YOURS_TO_PUBLISH: {},
   RANKING_ALREADY_PUBLISHED: {},
   MEMBER_NOT_FOUND: { unitCode: 'H05.STC' },
-  INPUT_CODE_UNKNOWN: { code: 'CCHC' },
+  INPUT_CODE_UNKNOWN: { code: 'CCHC', known: ['HOST', 'PARTY'] },
   INPUT_VALUE_UNFIT: { code: 'PARTY', value: 'TỐT', expected: 'HTXSNV | HTTNV | HTNV | KHT' },
   SCORE_INPUT_FAULT: {
     unit: 'H53.STC',
@@ -21,12 +21,14 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
     code: 'I.4',
     name: 'Cải cách hành chính',
     fault: 'MISSING',
+    told: { recordedAs: 'CCHC', onSheets: true },
   },
   RUN_NOT_FOUND: {},
   CLUSTER_EMPTY: {},
   YEAR_NOT_FOUND: {},
   YEAR_NOT_OPEN: {},
   YEAR_ALREADY_OPEN: {},
+  YEAR_PUBLISHED_BEFORE: {},
   YEAR_NOT_YOURS: {},
   YEAR_STEP_NOT_YOURS: { to: 'DECIDED', parties: ['COUNCIL'] },
   YEAR_CHANGED_MEANWHILE: { expected: 3, current: 4 },
@@ -88,6 +90,7 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
   SCORE_STAGE_CLOSED: { stage: 'SELF', name: 'Tự chấm' },
   SCORE_STAGE_CHANGED_MEANWHILE: { stage: 'SELF', name: 'Tự chấm', version: 3 },
   SCORE_STAGE_NOTHING_TO_RETURN: { stage: 'SELF', name: 'Tự chấm' },
+  SCORE_RETURN_NEEDS_REASON: {},
   SCORE_ROW_UNKNOWN: { code: 'IX.9' },
   SCORE_ROW_TWICE: { code: 'III.4' },
   SCORE_ROW_NOT_APPLICABLE: { code: 'III.4', name: 'Điển hình tiên tiến' },
@@ -140,6 +143,7 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
   CHOICE_TWICE: { unitCode: 'H09.STC' },
   CHOICES_TOO_MANY: { most: 1 },
   OWN_UNIT_CHOSEN: { unitCode: 'H09.STC' },
+  MINUTES_MISSING: {},
   QUORUM_MISSING: { needed: 4, entitled: 6, voted: 3 },
   PROPOSALS_NOT_FOUND: {},
   PROPOSALS_NOT_YOURS_TO_DRAFT: {},
@@ -152,6 +156,8 @@ export const scoringReasonsByExample: { readonly [K in keyof ScoringReasons]: Sc
   PROPOSED_UNIT_UNKNOWN: { unitCode: 'H10.STC' },
   PROPOSED_UNIT_EXCLUDED: { unitCode: 'H10.STC', why: 'Không đăng ký thi đua' },
   PROPOSED_TWICE: { unitCode: 'H09.STC', awardCode: 'CO' },
+  AWARD_WITHOUT_NAME: { awardCode: 'CO' },
+  PROPOSALS_CHANGE_NEEDS_REASON: {},
   AWARD_LEFT_OPEN: {
     awardName: 'Cờ thi đua của Bộ Tài chính',
     seats: 1,

@@ -34,8 +34,8 @@ select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name a
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0))) and ($5::bool or (c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id) > ($6 collate "vi-x-icu", $7::uuid, $8::date, $9::uuid, $10::int, $11::uuid))
-  order by c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id limit $12;
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0))) and ($5::bool or (c.name collate "vi-x-icu", c.id, p.as_of, p.id) > ($6 collate "vi-x-icu", $7::uuid, $8::date, $9::uuid) or (c.id, p.id) = ($10::uuid, $11::uuid) and (run.id <> $12::uuid or (r.place, r.unit_id) > ($13::int, $14::uuid)))
+  order by c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id limit $15;
 
 -- 4
 select count(*)::int as results

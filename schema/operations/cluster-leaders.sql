@@ -34,8 +34,8 @@ select run.id as "runId", c.id as "clusterId", c.code as "clusterCode", c.name a
   where seat.cluster_id = c.id and exists (
   select from organisation.scope() scope
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
-  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0))) and ($4::bool or (c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id) > ($5 collate "vi-x-icu", $6::uuid, $7::date, $8::uuid, $9::int, $10::uuid))
-  order by c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id limit $11;
+  where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0))) and ($4::bool or (c.name collate "vi-x-icu", c.id, p.as_of, p.id) > ($5 collate "vi-x-icu", $6::uuid, $7::date, $8::uuid) or (c.id, p.id) = ($9::uuid, $10::uuid) and (run.id <> $11::uuid or (r.place, r.unit_id) > ($12::int, $13::uuid)))
+  order by c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id limit $14;
 
 -- 4
 select count(*)::int as results

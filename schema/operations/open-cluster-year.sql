@@ -58,6 +58,13 @@ select c.id as "clusterId", c.year, c.organiser_id as "organiserId", d.day, (exi
   order by c.valid @> (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date desc, lower(c.valid) desc limit 1;
 
 -- 4
+select exists (select
+  from scoring.publication
+  where cluster_id = $1) and not exists (select
+  from scoring.cluster_year
+  where cluster_id = $2) as before;
+
+-- 5
 with opened as ( insert into scoring.cluster_year (cluster_id, state, version, step)
   select c.id, 'FORMED', 1, 1
   from organisation.cluster c
@@ -79,7 +86,7 @@ with opened as ( insert into scoring.cluster_year (cluster_id, state, version, s
   select cluster_id, step, null, state, false, $2::uuid, $3
   from opened;
 
--- 5
+-- 6
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )
@@ -87,11 +94,11 @@ with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   from (select count(*)
   from kept) as after;
 
--- 6
+-- 7
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 7
+-- 8
 select c.id as "clusterId", c.code as "clusterCode", c.name as "clusterName", c.year, y.state, y.version, s.code as "schemeCode", s.version as "schemeVersion", exists (select
   from scoring.pact_signature g
   where g.cluster_id = c.id) as locked

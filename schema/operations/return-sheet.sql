@@ -536,7 +536,13 @@ select p.sheet_id as "sheetId", p.stage, p.step, p.reason, w.name as by, p.at
   where scope.unit_id = x.checker_id and scope.role = any ($21::text[]) and (scope.before is null or $22::date < scope.before)), false))) as seen
   join scoring.sheet_step p on p.sheet_id = seen.id
   join scoring.sheet_stage st on st.sheet_id = p.sheet_id and st.stage = p.stage
-  left join scoring.sheet_stage back on p.step = 'RETURN' and back.sheet_id = p.sheet_id and back.place = st.place - 1
+  left join scoring.sheet_stage back on p.step = 'RETURN' and back.sheet_id = p.sheet_id and back.place = st.place - 1 and not ( not exists (select
+  from scoring.sheet_stage later
+  where later.sheet_id = p.sheet_id and later.place > st.place) and (select b.step
+  from scoring.sheet_step b
+  where b.sheet_id = p.sheet_id and b.stage = p.stage and b.number < p.number
+  order by b.number desc limit 1) is not distinct
+  from 'SUBMIT')
   join access.person w on w.id = p.person_id
   where (coalesce(seen.whole or (seen.mine or seen.checks) and p.stage = any ($23::text[]) or seen.checks and p.stage = any ($24::text[]), false) or coalesce(seen.whole or (seen.mine or seen.checks) and back.stage = any ($25::text[]) or seen.checks and back.stage = any ($26::text[]), false))
   order by p.sheet_id, p.number;

@@ -5,7 +5,8 @@ import { clusterYearMessagesEn } from './messages/cluster-year.en.js';
 import { proposalMessagesEn } from './messages/proposal.en.js';
 import { publicationMessagesEn } from './messages/publication.en.js';
 import { registrationMessagesEn } from './messages/registration.en.js';
-import { inputFaultsEn, schemeFaultsEn } from './messages/scheme-faults.en.js';
+import { inputFaultsEn, missingInputEn, schemeFaultsEn } from './messages/scheme-faults.en.js';
+import { schemeFormEn } from './messages/scheme-form.en.js';
 import { scoreSheetMessagesEn } from './messages/sheet.en.js';
 
 export const scoringMessagesEn: Sentences<ScoringReasons> = {
@@ -15,8 +16,8 @@ export const scoringMessagesEn: Sentences<ScoringReasons> = {
   ...publicationMessagesEn,
   ...registrationMessagesEn,
   ...scoreSheetMessagesEn,
-  SCHEME_MALFORMED: ({ path, problem }) =>
-    `The scheme is malformed at "${path}": ${problem}. Correct it by schema/scheme.schema.json and send it again.`,
+  SCHEME_MALFORMED: ({ path, rule, detail }) =>
+    `The scheme is malformed at "${path}": ${schemeFormEn[rule](detail)}. Correct it by schema/scheme.schema.json and send it again.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
     `The scheme has a fault at "${path}" (${detail}): ${schemeFaultsEn[fault]}, and send it again.`,
   SCHEME_VERSION_TAKEN: () =>
@@ -32,13 +33,13 @@ export const scoringMessagesEn: Sentences<ScoringReasons> = {
   RANKING_ALREADY_PUBLISHED: () =>
     'The results of the cluster in this period are published already. A correction takes an erratum with a reason.',
   MEMBER_NOT_FOUND: ({ unitCode }) =>
-    `The unit ${unitCode} is no member of the cluster in this period. Check the code.`,
-  INPUT_CODE_UNKNOWN: ({ code }) =>
-    `The scheme has no input "${code}" that somebody records. Check the code.`,
+    `This cluster has no member ${unitCode} within your scope. Check the code of the unit.`,
+  INPUT_CODE_UNKNOWN: ({ code, known }) =>
+    `The scheme has no recorded input "${code}". ${known.length === 0 ? 'Nothing is to be recorded for it.' : `Record under one of the codes: ${known.join(', ')}.`}`,
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
-    `Input ${code}: "${value}" does not fit, ${expected} is needed. Correct it and send again.`,
-  SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    `Not scored: ${unitName}, ${code} "${name}": ${inputFaultsEn[fault]}`,
+    `Input ${code}: "${value}" does not fit. Write it as ${expected} and send it again.`,
+  SCORE_INPUT_FAULT: ({ unitName, code, name, fault, told }) =>
+    `Not scored: ${unitName}, ${code} "${name}": ${fault === 'MISSING' ? missingInputEn(told) : inputFaultsEn[fault]}`,
   RUN_NOT_FOUND: () =>
     'There is no such run, or a newer one exists. Look at the newest run before publishing.',
   CLUSTER_EMPTY: () =>

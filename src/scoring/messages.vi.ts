@@ -5,7 +5,8 @@ import { clusterYearMessagesVi } from './messages/cluster-year.vi.js';
 import { proposalMessagesVi } from './messages/proposal.vi.js';
 import { publicationMessagesVi } from './messages/publication.vi.js';
 import { registrationMessagesVi } from './messages/registration.vi.js';
-import { inputFaultsVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
+import { inputFaultsVi, missingInputVi, schemeFaultsVi } from './messages/scheme-faults.vi.js';
+import { schemeFormVi } from './messages/scheme-form.vi.js';
 import { scoreSheetMessagesVi } from './messages/sheet.vi.js';
 
 export const scoringMessagesVi: Sentences<ScoringReasons> = {
@@ -15,8 +16,8 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
   ...publicationMessagesVi,
   ...registrationMessagesVi,
   ...scoreSheetMessagesVi,
-  SCHEME_MALFORMED: ({ path, problem }) =>
-    `Bảng điểm sai dạng ở "${path}": ${problem}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
+  SCHEME_MALFORMED: ({ path, rule, detail }) =>
+    `Bảng điểm sai dạng ở "${path}": ${schemeFormVi[rule](detail)}. Hãy sửa theo schema/scheme.schema.json rồi gửi lại.`,
   SCHEME_FAULTY: ({ path, fault, detail }) =>
     `Bảng điểm có lỗi ở "${path}" (${detail}): ${schemeFaultsVi[fault]}, rồi gửi lại.`,
   SCHEME_VERSION_TAKEN: () =>
@@ -33,13 +34,13 @@ export const scoringMessagesVi: Sentences<ScoringReasons> = {
   RANKING_ALREADY_PUBLISHED: () =>
     'Kết quả của cụm, khối trong kỳ này đã công bố nên không công bố lại. Muốn sửa phải qua đính chính có lý do.',
   MEMBER_NOT_FOUND: ({ unitCode }) =>
-    `Đơn vị ${unitCode} không phải là thành viên của cụm, khối vào kỳ này. Hãy kiểm tra lại mã đơn vị.`,
-  INPUT_CODE_UNKNOWN: ({ code }) =>
-    `Bảng điểm không có đầu vào "${code}" do người ghi nhận. Hãy kiểm tra lại mã.`,
+    `Cụm, khối này không có thành viên ${unitCode} trong phạm vi của bạn. Hãy kiểm tra lại mã đơn vị.`,
+  INPUT_CODE_UNKNOWN: ({ code, known }) =>
+    `Bảng điểm không có đầu vào "${code}" do người ghi nhận. ${known.length === 0 ? 'Bảng điểm này không cần ghi nhận gì.' : `Hãy ghi theo một trong các mã: ${known.join(', ')}.`}`,
   INPUT_VALUE_UNFIT: ({ code, value, expected }) =>
-    `Đầu vào ${code}: "${value}" không hợp lệ, cần ${expected}. Hãy sửa rồi gửi lại.`,
-  SCORE_INPUT_FAULT: ({ unitName, code, name, fault }) =>
-    `Chưa chấm được ${unitName} ở mục ${code} "${name}": ${inputFaultsVi[fault]}`,
+    `Đầu vào ${code}: "${value}" không hợp lệ. Hãy ghi theo dạng ${expected} rồi gửi lại.`,
+  SCORE_INPUT_FAULT: ({ unitName, code, name, fault, told }) =>
+    `Chưa chấm được ${unitName} ở mục ${code} "${name}": ${fault === 'MISSING' ? missingInputVi(told) : inputFaultsVi[fault]}`,
   RUN_NOT_FOUND: () =>
     'Không có lần chấm này, hoặc đã có lần chấm mới hơn. Hãy xem lại lần chấm mới nhất rồi công bố.',
   CLUSTER_EMPTY: () =>

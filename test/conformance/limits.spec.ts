@@ -86,6 +86,34 @@ describe('limits, refused before any statement goes to the database', () => {
     expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
+  // A client of its own: what is nested so deep, not every client can write.
+  const post = async (body: string) => {
+    const token = await world.token('ministry');
+    const response = await fetch(`${world.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body,
+    });
+    const { errors = [] } = await response.json();
+    return { status: response.status, extensions: errors[0]?.extensions };
+  };
+  const add =
+    'mutation ($d: JSONObject!) { addScheme(input: { document: $d, idempotencyKey: \\"deep\\" }) { code } }';
+  const deep = { status: 400, extensions: { code: 'COST_LIMIT', figure: 65, limit: 64 } };
+
+  it.each([65, 1_000, 15_000])('input nested %i levels deep, in a variable', async (levels) => {
+    const nest = '{"children":['.repeat(levels) + ']}'.repeat(levels);
+    expect(await post(`{"query":"${add}","variables":{"d":${nest}}}`)).toMatchObject(deep);
+  });
+
+  it('input nested deep in the text of the query, each time it is asked', async () => {
+    const nest = '{ a: '.repeat(300) + '1' + ' }'.repeat(300);
+    const query = `mutation { addScheme(input: { document: ${nest}, idempotencyKey: \\"deep\\" }) { code } }`;
+    await inTurn([1, 2, 3], async () => {
+      expect(await post(`{"query":"${query}"}`)).toMatchObject(deep);
+    });
+  });
+
   it('says it in English on request', async () => {
     const { errors, headers } = await centre.ask(
       `{ unit(code: "TW") { ${nested(20, 'code')} } }`,

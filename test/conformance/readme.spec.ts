@@ -117,7 +117,7 @@ describe('the pages with queries to paste', () => {
   it('tells the limits as they are', () => {
     const told = readme.replaceAll(/\s+/g, ' ');
     expect(told).toContain(
-      `${limits.depth} levels deep, ask for ${limits.page} rows a page and ${limits.nodes.toLocaleString('en')} rows in all, and have a body of ${limits.bodyBytes / 1024} KiB`,
+      `${limits.depth} levels deep, ask for ${limits.page} rows a page and ${limits.nodes.toLocaleString('en')} rows in all, and have a body of ${limits.bodyBytes / 1024} KiB; its input may be nested ${limits.inputDepth} levels`,
     );
   });
 });

@@ -19,6 +19,7 @@ describe('boards pull the results of clusters', () => {
   let centre: Client;
   let province: Client;
   let stranger: Client;
+  const scorings = new Map<object, ClusterScoring>();
 
   beforeAll(async () => {
     world = await World.open();
@@ -40,6 +41,7 @@ describe('boards pull the results of clusters', () => {
       const scoring = new ClusterScoring(council, names, 'DON-GIAN');
       await scoring.record(await marksOf(names));
       await scoring.publish(await scoring.run());
+      scorings.set(names, scoring);
     });
     // Scored, and not published: it is on no board.
     const hidden = new ClusterScoring(council, { ...scored[0], clusterCode: 'CUM-TN' }, 'DON-GIAN');
@@ -289,5 +291,28 @@ describe('boards pull the results of clusters', () => {
         expect(JSON.stringify(await answer.json())).toContain('BAD_USER_INPUT');
       });
     });
+  });
+
+  it('loses nobody and tells nothing twice when an erratum comes between two pages', async () => {
+    const first = await rankings(centre, ', first: 4');
+    expect(brief(first)).toEqual(['CUM-5TP H26 1', 'CUM-5TP H13 2', 'CUM-5TP H17 3', 'CUM-5TP H24 3']);
+    // The last of the cluster, on the page that was not read yet, becomes the first of it.
+    const scoring = scorings.get(scored[0] ?? {});
+    await scoring?.record(['A', 'B'].map((code) => ({ unitCode: 'H29', code, value: '50' })));
+    await scoring?.correct((await scoring.run()) ?? '', 'Nhập thiếu điểm của H29.');
+    const rest = await rankings(centre, `, first: 50, after: "${first.pageInfo.endCursor}"`);
+    expect(brief(rest).slice(0, 6)).toEqual([
+      ...[
+        'CUM-5TP H29 1',
+        'CUM-5TP H26 2',
+        'CUM-5TP H13 3',
+        'CUM-5TP H17 4',
+        'CUM-5TP H24 4',
+        'CUM-BTB H50 1',
+      ],
+    ]);
+    expect(rest.nodes.slice(0, 5).every(({ ranking }: Loose) => ranking.version === 2)).toBe(true);
+    const again = await rankings(centre, `, first: 2, after: "${rest.pageInfo.endCursor}"`);
+    expect(again.nodes).toEqual([]);
   });
 });

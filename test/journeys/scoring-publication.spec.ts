@@ -264,6 +264,18 @@ describe('a ranking is published, appealed against and corrected', () => {
     expect(text.divergences).toMatchObject([{ part: 'rank', kept: '9', again: '1' }]);
   });
 
+  it('keeps its year from being opened afterwards: no erratum could be made within it', async () => {
+    const open = (client: Client, cluster: object) =>
+      client.see(
+        'mutation ($input: OpenClusterYearInput!) { openClusterYear(input: $input) { clusterYear { state } userErrors { code } } }',
+        { input: { cluster, idempotencyKey: JSON.stringify(cluster) } },
+      );
+    const { openClusterYear } = await open(ministry, { clusterCode: 'CUM-10-STC', year: 2024 });
+    expect(openClusterYear).toEqual({ clusterYear: null, userErrors: [{ code: 'YEAR_PUBLISHED_BEFORE' }] });
+    const next = await open(ministry, { clusterCode: 'CUM-10-STC', year: 2025 });
+    expect(next.openClusterYear).toEqual({ clusterYear: { state: 'FORMED' }, userErrors: [] });
+  });
+
   it('was witnessed: what was published, corrected, appealed and answered, by whom and why', async () => {
     const rows = await world.behind<{ entry: string }>(
       `select entry from platform.audit_entry where entry::jsonb->>'act' in ('publishErratum', 'fileAppeal', 'answerAppeal') order by seq`,

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin } from '@apollo/server';
-import { visit } from 'graphql';
+import { type DocumentNode, visit } from 'graphql';
 import { type GraphContext } from './graph-context.js';
 import { type Cost, costOf, limits } from './limits.js';
 import { PublicFault } from './public-fault.js';
@@ -9,8 +9,8 @@ export const limitsPlugin: ApolloServerPlugin<GraphContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
-        refuseUnwritable(request.variables);
-        visit(document, { StringValue: ({ value }) => refuseUnwritable(value) });
+        refuseUnfitValues(request.variables, 0);
+        refuseUnfitLiterals(document);
         const { variables = {} } = request;
         if (operation !== undefined) refuseExcess(costOf({ schema, document, operation, variables }));
         return Promise.resolve();
@@ -51,20 +51,46 @@ function refuseExcess({ depth, nodes, badPage }: Cost): void {
   }
 }
 
-/** NUL and broken surrogates cannot be stored; the database would answer with an error of its own. */
-function refuseUnwritable(value: unknown): void {
-  if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) {
-      throw new PublicFault(
-        'BAD_USER_INPUT',
-        {
-          vi: 'Dữ liệu gửi lên có ký tự không lưu được (NUL hoặc mã Unicode hỏng). Hãy bỏ ký tự đó rồi gửi lại.',
-          en: 'The input holds a character that cannot be stored (NUL or broken Unicode). Remove it and send again.',
-        },
-        { status: 400 },
-      );
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(refuseUnwritable);
+/** Everything behind this walks values by recursion: what is nested without end would exhaust the stack, or the time of all. */
+function refuseUnfitValues(value: unknown, depth: number): void {
+  if (typeof value === 'string') refuseUnwritable(value);
+  else if (typeof value === 'object' && value !== null) {
+    refuseDeepInput(depth);
+    for (const inner of Object.values(value)) refuseUnfitValues(inner, depth + 1);
   }
+}
+
+function refuseUnfitLiterals(document: DocumentNode): void {
+  let depth = 0;
+  const nested = { enter: () => refuseDeepInput((depth += 1)), leave: () => void (depth -= 1) };
+  visit(document, {
+    StringValue: ({ value }) => refuseUnwritable(value),
+    ObjectValue: nested,
+    ListValue: nested,
+  });
+}
+
+function refuseDeepInput(depth: number): void {
+  if (depth <= limits.inputDepth) return;
+  throw new PublicFault(
+    'COST_LIMIT',
+    {
+      vi: `Dữ liệu gửi lên lồng quá ${limits.inputDepth} tầng nên không được đọc. Hãy gửi dữ liệu ít tầng hơn.`,
+      en: `The input is nested more than ${limits.inputDepth} levels deep and was not read. Send it with fewer levels.`,
+    },
+    { status: 400, facts: { figure: depth, limit: limits.inputDepth } },
+  );
+}
+
+/** NUL and broken surrogates cannot be stored; the database would answer with an error of its own. */
+function refuseUnwritable(text: string): void {
+  if (!text.includes('\0') && text.isWellFormed()) return;
+  throw new PublicFault(
+    'BAD_USER_INPUT',
+    {
+      vi: 'Dữ liệu gửi lên có ký tự không lưu được (NUL hoặc mã Unicode hỏng). Hãy bỏ ký tự đó rồi gửi lại.',
+      en: 'The input holds a character that cannot be stored (NUL or broken Unicode). Remove it and send again.',
+    },
+    { status: 400 },
+  );
 }

@@ -19,6 +19,7 @@ import {
 /** What one request may ask. Told in every refusal, and in README. */
 export const limits = {
   depth: 14,
+  inputDepth: 64,
   page: 200,
   nodes: 10_000,
   tokens: 4_000,

@@ -45,14 +45,17 @@ export class ChangeProposals {
       if ('kind' in found) return found;
       const { desk, run, list } = found;
       if (list === null) return refused([refuse('PROPOSALS_NOT_FOUND', {})]);
-      const objections = objectionsToItems(change.items, found.members);
+      const reason = proseText(change.reason);
+      const objections = [
+        ...(reason === '' ? [refuse('PROPOSALS_CHANGE_NEEDS_REASON', {}, ['reason'])] : []),
+        ...objectionsToItems(change.items, found.members),
+      ];
       if (objections.length > 0) return refused(objections);
       const [before = []] = await this.proposals.itemsOf(tx, [list.listId]);
       const kept = (unitCode: string, award: ProposedAward) =>
         before.find(
           (item) => item.unitCode === unitCode && item.awardCode === award.code && item.level === award.level,
         );
-      const reason = proseText(change.reason);
       const items = itemsOf(
         found,
         change,

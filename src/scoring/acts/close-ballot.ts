@@ -6,7 +6,7 @@ import { proseText } from '../../kernel/vietnamese-text.js';
 import { type WriteTx } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { countPapers } from '../domain/ballot-count.js';
-import { objectionsToCounting } from '../domain/ballot.js';
+import { objectionsToCounting, objectionsToMinutes } from '../domain/ballot.js';
 import { type ScoringReasons } from '../domain/reasons.js';
 import { type Ballot, BallotReader, type BallotResult } from '../store/ballot-reader.js';
 import { BallotWriter } from '../store/ballot-writer.js';
@@ -38,15 +38,15 @@ export class CloseBallot {
       const [ballot] = await this.ballots.ballotsByIds(tx, [ballotId]);
       if (!ballot) return refused([refuse('BALLOT_NOT_FOUND', {}, ['ballotId'])]);
       if (!ballot.chairs) return refused([refuse('BALLOT_NOT_YOURS_TO_CHAIR', {})]);
+      const words = { minutes: proseText(closing.minutes), document: proseText(closing.document) };
+      const wordless = objectionsToMinutes(words);
+      if (wordless.length > 0) return refused(wordless);
       if (!(await this.writer.seal(tx, ballotId))) return refused([refuse('BALLOT_CLOSED', {})]);
       const voted = await this.writer.turnout(tx, ballotId);
       const missing = objectionsToCounting(ballot.terms, { entitled: ballot.entitled, voted });
       if (missing.length > 0 && !evenBelowQuorum) return refused(missing);
       const result = missing.length > 0 ? null : await this.count(tx, ballot);
-      await this.writer.close(tx, {
-        ...{ ballotId, result, personId: viewer.personId },
-        ...{ minutes: proseText(closing.minutes), document: proseText(closing.document) },
-      });
+      await this.writer.close(tx, { ballotId, result, personId: viewer.personId, ...words });
       tx.witness({
         act: 'closeBallot',
         subject: { type: 'Ballot', id: ballotId },

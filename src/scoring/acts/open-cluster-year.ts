@@ -21,7 +21,7 @@ export class OpenClusterYear {
 
   run(viewer: Viewer, opening: YearOpening): Promise<Outcome<YearDone>> {
     return this.desk.run(viewer, { act: 'openClusterYear', call: opening }, async (tx, desk) => {
-      const against = objectionsToOpening(desk.parties);
+      const against = objectionsToOpening(desk.parties, await this.years.publishedBefore(tx, desk));
       if (against.length > 0) return against;
       const document = proseText(opening.document ?? '') || null;
       await this.years.open(tx, desk, { personId: viewer.personId, document });

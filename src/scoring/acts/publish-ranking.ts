@@ -50,7 +50,7 @@ export class PublishRanking {
         return refused([refuse('RANKING_ALREADY_PUBLISHED', {})]);
       const newest = await this.runs.newest(tx, desk);
       if (newest === null || newest !== publication.runId)
-        return refused([refuse('RUN_NOT_FOUND', {}, ['runId'])]);
+        return refused([refuse('RUN_NOT_FOUND', {}, ['rankingId'])]);
       const publishedAt = await this.publications.now(tx);
       const { appealDays } = publication;
       const window = appealDays ? appealsUntil(publishedAt, appealDays) : null;

@@ -52,6 +52,9 @@ export class RecordInputs {
             ? []
             : [refuse('MEMBER_NOT_FOUND', { unitCode: input.unitCode }, ['inputs', input.unitCode])]),
           ...objectionsToRecording(known.scheme, input),
+          ...(proseText(input.document) === ''
+            ? [refuse('DOCUMENT_MISSING', {}, ['inputs', input.code])]
+            : []),
         ]);
         if (objections.length > 0) return refused(objections);
         const rows = recording.inputs.flatMap(({ unitCode, code, value, document }) => {

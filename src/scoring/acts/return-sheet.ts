@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer } from '../../access/domain/index.js';
-import { done, type Outcome, refused } from '../../kernel/outcome.js';
+import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { proseText } from '../../kernel/vietnamese-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type ScoringReasons } from '../domain/reasons.js';
 import { objectionsToAct, stagesAfter } from '../domain/sheet-life.js';
 import { SheetWriter } from '../store/sheet-writer.js';
 import { type StageDone } from './mark-sheet.js';
 import { isRefused, personOf, SheetDesk, type SheetNames } from './sheet-desk.js';
 
+const refuse = refusing<ScoringReasons>();
+
 export interface SheetReturn {
   readonly sheet: SheetNames;
-  /** The stage that returns it; it goes back to the one before. */
+  /** The stage that returns it; it goes back to the one before. The last stage, once submitted, takes itself back. */
   readonly stage: string;
   readonly reason: string;
   readonly expectedVersion: number;
   readonly idempotencyKey: string;
 }
 
-/** Trả lại phiếu. Takes a sheet one stage back, with a reason; that stage corrects and submits it again. */
+/**
+ * Trả lại phiếu. Takes a sheet one stage back, with a reason; that stage corrects and submits it again. Without it a council that
+ * had handed in what is wrong, or not all, could neither correct it nor let the cluster be scored.
+ */
 @Injectable()
 export class ReturnSheet {
   constructor(
@@ -40,6 +46,7 @@ export class ReturnSheet {
       if (against.length > 0) return refused(against);
       const { sheetId } = sheet;
       const reason = proseText(returned.reason);
+      if (reason === '') return refused([refuse('SCORE_RETURN_NEEDS_REASON', {}, ['reason'])]);
       await this.writer.move(
         tx,
         stagesAfter('RETURN', sheet.stages, stage).map((moved) => ({ sheetId, ...moved })),

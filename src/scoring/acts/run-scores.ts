@@ -47,7 +47,7 @@ export class RunScores {
         const frozen = await this.inputs.of(tx, desk, known.scheme);
         if (frozen.members.length === 0) return refused([refuse('CLUSTER_EMPTY', {})]);
         const result = scoreFrozen(known.scheme, frozen);
-        if ('faults' in result) return refused(inputObjections(frozen, result.faults));
+        if ('faults' in result) return refused(inputObjections(known.scheme, frozen, result.faults));
         const { ranked } = result;
         const runId = await this.runs.insert(tx, desk, {
           ...{ scheme: known, frozen, ranked },

@@ -3,6 +3,7 @@ import { type Viewer } from '../../access/domain/index.js';
 import { done, type Outcome, refused, refusing } from '../../kernel/outcome.js';
 import { proseText } from '../../kernel/vietnamese-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { objectionsToMinutes } from '../domain/ballot.js';
 import { type DecidingBody, objectionsToOpenAwards } from '../domain/proposal.js';
 import { objectionsByQuotas } from '../domain/quota.js';
 import { type ScoringReasons } from '../domain/reasons.js';
@@ -46,20 +47,24 @@ export class SubmitProposals {
         if (found.list === null) return refused([refuse('PROPOSALS_NOT_FOUND', {})]);
         if (found.list.runId !== found.run.runId) return refused([refuse('PROPOSALS_REST_ON_OLDER_RUN', {})]);
         await this.writer.lockOrganiser(tx, found.organiser);
-        const minutes = proseText(submission.minutes);
+        const words = {
+          minutes: proseText(submission.minutes),
+          document: proseText(submission.document),
+        };
         const leaders = submission.leaders && {
           count: submission.leaders.count,
           basis: proseText(submission.leaders.basis),
         };
-        const { rules, facts, shares } = await this.quotas.of(tx, found, { minutes, leaders });
+        const { rules, facts, shares } = await this.quotas.of(tx, found, { minutes: words.minutes, leaders });
         const objections = [
+          ...objectionsToMinutes(words),
+          ...(leaders?.basis === '' ? [refuse('DOCUMENT_MISSING', {}, ['leaders', 'basis'])] : []),
           ...objectionsToOpenAwards({ items: [], open: found.list.open }),
           ...objectionsByQuotas(rules, facts),
         ];
         if (objections.length > 0) return refused(objections);
         await this.writer.submit(tx, found.list.listId, {
-          ...{ minutes, leaders, quotas: shares, personId: viewer.personId },
-          document: proseText(submission.document),
+          ...{ ...words, leaders, quotas: shares, personId: viewer.personId },
         });
         tx.witness({
           act: 'submitProposals',

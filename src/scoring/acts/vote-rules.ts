@@ -25,7 +25,10 @@ export function termsWritten(
   if ((ruleCode === null) === (rule === null))
     return { objections: [refuse('BALLOT_TERMS_UNFIT', { problem: 'RULE_NAMED_TWICE_OR_NOT' }, ['terms'])] };
   const found = rule
-    ? { ...rule, name: nameText(rule.name), code: 'OWN', body }
+    ? {
+        ...{ ...rule, code: 'OWN', body },
+        ...{ name: nameText(rule.name), legalBasis: nameText(rule.legalBasis) },
+      }
     : shippedVoteRules.find(({ code }) => code === ruleCode);
   const field = ['terms', 'ruleCode'];
   if (found === undefined)

@@ -13,7 +13,8 @@ export interface BallotReasons {
       | 'NO_SEATS'
       | 'NO_CHOICES'
       | 'SECRET_CANNOT_CHANGE'
-      | 'RULE_NAMED_TWICE_OR_NOT';
+      | 'RULE_NAMED_TWICE_OR_NOT'
+      | 'RULE_WITHOUT_NAME_OR_BASIS';
   };
   readonly BALLOT_PURPOSE_UNKNOWN: { readonly purpose: string };
   readonly NOBODY_TO_VOTE_FOR: NoFacts;
@@ -29,6 +30,7 @@ export interface BallotReasons {
   readonly CHOICE_TWICE: { readonly unitCode: string };
   readonly CHOICES_TOO_MANY: { readonly most: number };
   readonly OWN_UNIT_CHOSEN: { readonly unitCode: string };
+  readonly MINUTES_MISSING: NoFacts;
   readonly QUORUM_MISSING: {
     readonly needed: number;
     readonly entitled: number;

@@ -2,10 +2,11 @@ import { decimal } from '../../kernel/decimal.js';
 import { refusing, type Refusal } from '../../kernel/outcome.js';
 import { type BallotCount, type Paper } from './ballot-count.js';
 import { type BallotReasons } from './ballot-reasons.js';
+import { type RegistrationReasons } from './registration-reasons.js';
 import { type Decision } from './scheme.js';
 import { type BallotTerms, quorumNeeded } from './vote-rule.js';
 
-const refuse = refusing<BallotReasons>();
+const refuse = refusing<BallotReasons & Pick<RegistrationReasons, 'DOCUMENT_MISSING'>>();
 
 /** A unit of the run that a ballot rests on. */
 export interface Standing {
@@ -99,6 +100,20 @@ export function paperOf({ candidates, choices }: Pick<Casting, 'candidates' | 'c
     .filter(({ code }) => choices.includes(code))
     .map(({ number }) => number)
     .sort((a, b) => a - b);
+}
+
+/** What speaks against the words a ballot is closed with: what it came to is kept in minutes, and by their document. */
+export function objectionsToMinutes({
+  minutes,
+  document,
+}: {
+  readonly minutes: string;
+  readonly document: string;
+}): readonly Refusal[] {
+  return [
+    ...(minutes === '' ? [refuse('MINUTES_MISSING', {}, ['minutes'])] : []),
+    ...(document === '' ? [refuse('DOCUMENT_MISSING', {}, ['document'])] : []),
+  ];
 }
 
 /** What is missing for a ballot to count; nothing where enough took part. */

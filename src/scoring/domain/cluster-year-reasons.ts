@@ -6,6 +6,7 @@ export interface ClusterYearReasons {
   readonly YEAR_NOT_FOUND: NoFacts;
   readonly YEAR_NOT_OPEN: NoFacts;
   readonly YEAR_ALREADY_OPEN: NoFacts;
+  readonly YEAR_PUBLISHED_BEFORE: NoFacts;
   readonly YEAR_NOT_YOURS: NoFacts;
   readonly YEAR_STEP_NOT_YOURS: { readonly to: YearState; readonly parties: readonly YearParty[] };
   readonly YEAR_CHANGED_MEANWHILE: { readonly expected: number; readonly current: number };

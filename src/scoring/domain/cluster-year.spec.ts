@@ -181,7 +181,8 @@ describe('the year of a cluster', () => {
     [['COUNCIL'], 1],
     [[], 1],
   ])('is opened by %o with %i objections', (parties, objections) => {
-    expect(objectionsToOpening(parties)).toHaveLength(objections);
+    expect(objectionsToOpening(parties, false)).toHaveLength(objections);
+    expect(objectionsToOpening(parties, true)).toHaveLength(1);
   });
 
   it('offers the steps that would succeed', () => {

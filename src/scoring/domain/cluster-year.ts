@@ -127,9 +127,16 @@ export function openSteps(facts: YearFacts, parties: readonly YearParty[]): read
   });
 }
 
-/** Whether it falls to one of these parties to open a cluster's year. */
-export function objectionsToOpening(parties: readonly YearParty[]): readonly Refusal[] {
-  return parties.some((party) => beginners.includes(party)) ? [] : [refuse('YEAR_NOT_YOURS', {})];
+/**
+ * Whether it falls to one of these parties to open a cluster's year, and it is still time: what was published without a year
+ * could not be corrected within one, where nobody registered and signed for it.
+ */
+export function objectionsToOpening(
+  parties: readonly YearParty[],
+  publishedBefore: boolean,
+): readonly Refusal[] {
+  if (!parties.some((party) => beginners.includes(party))) return [refuse('YEAR_NOT_YOURS', {})];
+  return publishedBefore ? [refuse('YEAR_PUBLISHED_BEFORE', {})] : [];
 }
 
 /** Everything that speaks against a step. Who has no part in leading the year is told only that. */

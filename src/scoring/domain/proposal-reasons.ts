@@ -13,6 +13,8 @@ export interface ProposalReasons {
   readonly PROPOSED_UNIT_UNKNOWN: { readonly unitCode: string };
   readonly PROPOSED_UNIT_EXCLUDED: { readonly unitCode: string; readonly why: string };
   readonly PROPOSED_TWICE: { readonly unitCode: string; readonly awardCode: string };
+  readonly AWARD_WITHOUT_NAME: { readonly awardCode: string };
+  readonly PROPOSALS_CHANGE_NEEDS_REASON: NoFacts;
   readonly AWARD_LEFT_OPEN: { readonly awardName: string; readonly seats: number; readonly units: string };
   readonly MINUTES_NAME_NO_CLUSTER: { readonly clusterName: string };
   readonly QUOTA_SHARE_EXCEEDED: {

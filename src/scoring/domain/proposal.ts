@@ -1,4 +1,5 @@
 import { refusing, type Refusal } from '../../kernel/outcome.js';
+import { proseText } from '../../kernel/vietnamese-text.js';
 import { basisText } from './proposal-basis.js';
 import { type ProposalReasons } from './proposal-reasons.js';
 import { type Award, type Scheme } from './scheme.js';
@@ -194,6 +195,7 @@ export function objectionsToItems(
     if (member === undefined) return [refuse('PROPOSED_UNIT_UNKNOWN', { unitCode }, field)];
     if (member.rank === null)
       return [refuse('PROPOSED_UNIT_EXCLUDED', { unitCode, why: member.exclusions.join('; ') }, field)];
+    if (proseText(award.name) === '') return [refuse('AWARD_WITHOUT_NAME', { awardCode: award.code }, field)];
     const first = items.findIndex((one) => one.unitCode === unitCode && one.award.code === award.code);
     return first < i ? [refuse('PROPOSED_TWICE', { unitCode, awardCode: award.code }, field)] : [];
   });

@@ -4,7 +4,9 @@ import { type RegistrationReasons } from './registration-reasons.js';
 import { type PublicationReasons } from './publication-reasons.js';
 import { type BallotReasons } from './ballot-reasons.js';
 import { type ProposalReasons } from './proposal-reasons.js';
+import { type InputTold } from './input-told.js';
 import { type SchemeFault } from './scheme-faults.js';
+import { type SchemeFormFault } from './scheme-form-fault.js';
 import { type InputFault } from './score.js';
 import { type ScoreSheetReasons } from './sheet-reasons.js';
 
@@ -16,7 +18,7 @@ export interface ScoringReasons
     PublicationReasons,
     RegistrationReasons,
     ScoreSheetReasons {
-  readonly SCHEME_MALFORMED: { readonly path: string; readonly problem: string };
+  readonly SCHEME_MALFORMED: SchemeFormFault;
   readonly SCHEME_FAULTY: SchemeFault;
   readonly SCHEME_VERSION_TAKEN: NoFacts;
   readonly SCHEME_NOT_FOUND: NoFacts;
@@ -26,9 +28,9 @@ export interface ScoringReasons
   readonly RANKING_NOT_YOURS_TO_PUBLISH: NoFacts;
   readonly RANKING_ALREADY_PUBLISHED: NoFacts;
   readonly MEMBER_NOT_FOUND: { readonly unitCode: string };
-  readonly INPUT_CODE_UNKNOWN: { readonly code: string };
+  readonly INPUT_CODE_UNKNOWN: { readonly code: string; readonly known: readonly string[] };
   readonly INPUT_VALUE_UNFIT: { readonly code: string; readonly value: string; readonly expected: string };
-  readonly SCORE_INPUT_FAULT: InputFault & { readonly unitName: string };
+  readonly SCORE_INPUT_FAULT: InputFault & { readonly unitName: string; readonly told: InputTold };
   readonly RUN_NOT_FOUND: NoFacts;
   readonly CLUSTER_EMPTY: NoFacts;
 }

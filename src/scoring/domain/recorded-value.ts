@@ -18,6 +18,15 @@ export function recordedInputs(scheme: Scheme): ReadonlyMap<string, Recorded['as
   );
 }
 
+/** How a value of each kind is written, in signs that need no language. */
+const written: Readonly<Record<Recorded['as'], string>> = {
+  NUMBER: '12.5',
+  BOOLEAN: 'true | false',
+  CHOICE: 'A',
+  RATIO: '95.5 / 100',
+  PLUS_MINUS: '3/1',
+};
+
 /** What a recorded text says, or nothing where it is not of the kind it should be. */
 export function recordedValue(as: Recorded['as'], text: string): InputValue | undefined {
   switch (as) {
@@ -50,8 +59,10 @@ export function objectionsToRecording(
   scheme: Scheme,
   { code, value }: { readonly code: string; readonly value: string },
 ): readonly Refusal[] {
-  const as = recordedInputs(scheme).get(code);
-  if (as === undefined) return [refuse('INPUT_CODE_UNKNOWN', { code }, ['inputs', code])];
+  const recorded = recordedInputs(scheme);
+  const as = recorded.get(code);
+  if (as === undefined)
+    return [refuse('INPUT_CODE_UNKNOWN', { code, known: [...recorded.keys()].sort() }, ['inputs', code])];
   const options = [...scoredBy(scheme)].flatMap(({ code: own, input, method }) =>
     input.from === 'RECORDED' && (input.code ?? own) === code && method.type === 'CHOICE'
       ? method.options.map((option) => option.code)
@@ -63,7 +74,7 @@ export function objectionsToRecording(
     : [
         refuse(
           'INPUT_VALUE_UNFIT',
-          { code, value, expected: options.length > 0 ? options.join(' | ') : as },
+          { code, value, expected: options.length > 0 ? options.join(' | ') : written[as] },
           ['inputs', code],
         ),
       ];

@@ -1,10 +1,11 @@
 import { type Refusal, refusing } from '../../kernel/outcome.js';
 import { gather } from './gather.js';
 import { type MemberFacts } from './member-facts.js';
+import { type InputTold } from './input-told.js';
 import { type SourcedInput, type UnitInputs } from './input.js';
 import { rank, type RankedUnit } from './rank.js';
 import { type ScoringReasons } from './reasons.js';
-import { type Scheme } from './scheme.js';
+import { type Scheme, scoredBy } from './scheme.js';
 import { type InputFault, scoreCluster } from './score.js';
 import { isDone, type SheetMark, type StageState, withMarks } from './sheet.js';
 
@@ -62,15 +63,24 @@ function finalInputs(scheme: Scheme, facts: MemberFacts, sheets: readonly Frozen
 
 /** What keeps a cluster from being scored, with the unit and the criterion it concerns. */
 export function inputObjections(
-  { members }: FrozenInputs,
+  scheme: Scheme,
+  { members, sheets }: FrozenInputs,
   faults: readonly InputFault[],
 ): readonly Refusal[] {
+  const leaves = scoredBy(scheme);
+  const told = (code: string): InputTold => {
+    const input = [...leaves, ...scheme.exclusions].find((one) => one.code === code)?.input;
+    return {
+      recordedAs: input?.from === 'RECORDED' ? (input.code ?? code) : null,
+      onSheets: sheets.length > 0 && leaves.some((leaf) => leaf.code === code),
+    };
+  };
   const names = new Map(members.map(({ code, name }) => [code, name]));
   return faults.map((fault) =>
-    refuse('SCORE_INPUT_FAULT', { ...fault, unitName: names.get(fault.unit) ?? fault.unit }, [
-      'cluster',
-      fault.unit,
-      fault.code,
-    ]),
+    refuse(
+      'SCORE_INPUT_FAULT',
+      { ...fault, unitName: names.get(fault.unit) ?? fault.unit, told: told(fault.code) },
+      ['cluster', fault.unit, fault.code],
+    ),
   );
 }

@@ -1,6 +1,9 @@
-import { code, decimal, name, object } from './scheme-schema-words.js';
+import { code, decimal, name, object, patterns } from './scheme-schema-words.js';
 
-const edge = { anyOf: [decimal, { type: 'null' }], description: 'null: không có giới hạn. null: no limit.' };
+const edge = {
+  ...{ type: ['string', 'null'], pattern: patterns.DECIMAL },
+  description: 'null: không có giới hạn. null: no limit.',
+};
 
 function methodForm(
   type: string,

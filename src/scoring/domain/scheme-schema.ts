@@ -1,16 +1,28 @@
 import { inputForm } from './scheme-schema-inputs.js';
 import { methods } from './scheme-schema-methods.js';
-import { code, criterion, decimal, input, leaf, method, name, object } from './scheme-schema-words.js';
-import { fewerDeductions, stageActors } from './scheme.js';
+import {
+  byTag,
+  code,
+  criterion,
+  decimal,
+  input,
+  leaf,
+  method,
+  name,
+  object,
+  patterns,
+} from './scheme-schema-words.js';
+import { stageActors } from './scheme.js';
 
 const decimalForm = {
   type: 'string',
-  pattern: '^-?\\d{1,12}(\\.\\d{1,6})?$',
+  pattern: patterns.DECIMAL,
   description: 'Số thập phân viết dưới dạng chuỗi. A decimal number as text.',
 };
-const codeForm = { type: 'string', pattern: '^[A-Z0-9]+([.-][A-Z0-9]+)*$', maxLength: 20 };
-const nameForm = { type: 'string', minLength: 1, maxLength: 300 };
-const text = { type: 'string', minLength: 1, maxLength: 2000 };
+const codeForm = { type: 'string', pattern: patterns.CODE, maxLength: 20 };
+const line = (maxLength: number) => ({ type: 'string', pattern: patterns.LINE, maxLength });
+const nameForm = line(300);
+const text = { type: 'string', pattern: patterns.TEXT, maxLength: 2000 };
 const list = (items: object, minItems = 0) => ({ type: 'array', minItems, items });
 const choice = (description: string, ...values: readonly string[]) => ({ enum: values, description });
 
@@ -21,18 +33,16 @@ const stages = {
   description: 'Các bước chấm, theo thứ tự thẩm quyền. The stages, in the order of authority.',
 };
 
-const decision = {
-  oneOf: [
-    { description: 'Theo hạng điểm. By rank.', ...object({ by: { const: 'SCORE_RANK' } }) },
-    {
-      description: 'Điểm mở điều kiện, phiếu quyết định. Points open eligibility, a vote decides.',
-      ...object({
-        by: { const: 'VOTE' },
-        eligible: object({ total: decimal, rank: { type: 'integer', minimum: 1 } }, ['total', 'rank']),
-      }),
-    },
-  ],
-};
+const decision = byTag('by', [
+  { description: 'Theo hạng điểm. By rank.', ...object({ by: { const: 'SCORE_RANK' } }) },
+  {
+    description: 'Điểm mở điều kiện, phiếu quyết định. Points open eligibility, a vote decides.',
+    ...object({
+      by: { const: 'VOTE' },
+      eligible: object({ total: decimal, rank: { type: 'integer', minimum: 1 } }, ['total', 'rank']),
+    }),
+  },
+]);
 
 const awards = {
   type: 'array',
@@ -74,7 +84,7 @@ const about = {
   ),
   partial: { ...text, description: 'Phần nguồn có mà bảng điểm chưa có. What its source has and it lacks.' },
   kind: { const: 'FRAME', description: 'Khung của cấp trên. A frame for the schemes written under it.' },
-  frame: object({ code, version: { type: 'string', minLength: 1, maxLength: 20 } }),
+  frame: object({ code, version: line(20) }),
 };
 
 /** What may be said of the sum and what becomes of it. */
@@ -101,7 +111,7 @@ const sums = {
 const exclusions = list(
   object(
     {
-      code: { type: 'string', pattern: '^[A-Z][A-Z_]*$' },
+      code: { type: 'string', pattern: patterns.EXCLUSION_CODE },
       ...{ name, input, excludesWhen: { type: 'boolean' } },
       effect: choice('Không xét, hay tạm hoãn. Not considered, or suspended.', 'NOT_CONSIDERED', 'SUSPENDED'),
     },
@@ -124,10 +134,10 @@ export const schemeSchema = {
     {
       $schema: { type: 'string' },
       format: { const: 'thi-dua/scheme-1' },
-      code,
-      version: { type: 'string', minLength: 1, maxLength: 20 },
+      code: { type: 'string', pattern: patterns.SCHEME_CODE, maxLength: 20 },
+      version: line(20),
       name,
-      legalBasis: { type: 'string', minLength: 1, maxLength: 1000 },
+      legalBasis: { type: 'string', pattern: patterns.TEXT, maxLength: 1000 },
       ...about,
       scale: object({ base: decimal, bonus: decimal }),
       places: {
@@ -139,12 +149,12 @@ export const schemeSchema = {
       criteria: list(criterion, 1),
       bonuses: list(object({ ...scored, group: code }, ['stages', 'group'])),
       bonusCap: {
-        anyOf: [decimal, { type: 'null' }],
+        ...{ type: ['string', 'null'], pattern: patterns.DECIMAL },
         description: 'null: không có trần chung. null: no cap over all.',
       },
       deductions: list(object(scored, ['stages'])),
       ...{ ...sums, exclusions, grades },
-      tieBreakers: list({ anyOf: [code, { const: fewerDeductions }] }),
+      tieBreakers: list({ type: 'string', pattern: patterns.CODE_OR_FEWER_DEDUCTIONS, maxLength: 20 }),
       ...{ stages, decision, awards },
     },
     ['$schema', 'stages', 'decision', 'awards', ...Object.keys(about), ...Object.keys(sums)],
@@ -153,9 +163,9 @@ export const schemeSchema = {
     decimal: decimalForm,
     code: codeForm,
     name: nameForm,
-    method: { oneOf: methods },
+    method: byTag('type', methods),
     input: inputForm,
     leaf: leafForm,
-    criterion: { oneOf: [leaf, branchForm] },
+    criterion: { if: { type: 'object', required: ['children'] }, then: branchForm, else: leaf },
   },
 };

@@ -38,10 +38,27 @@ describe('a stage of a score sheet', () => {
     ['SUBMIT', ['OPEN', 'RETURNED']],
     ['RETURN', ['OPEN', 'RETURNED']],
     ['LOCK', ['OPEN', 'RETURNED', 'SUBMITTED']],
-  ] as const)('lets %s in the states %j', (act, allowed) => {
+  ] as const)('that others follow lets %s in the states %j', (act, allowed) => {
     const standing = { ...nobody, checker: true, leadership: true };
     const found = stageStates.filter((state) =>
       mayAct(act, scheme, { stages: states('SUBMITTED', state), standing }, 'CHECKED'),
+    );
+    expect(found).toEqual(allowed);
+  });
+
+  it.each([
+    ['MARK', ['OPEN', 'RETURNED']],
+    ['SUBMIT', ['OPEN', 'RETURNED']],
+    ['RETURN', ['OPEN', 'RETURNED', 'SUBMITTED']],
+  ] as const)('that is the last lets %s in the states %j', (act, allowed) => {
+    const standing = { ...nobody, council: true };
+    const found = stageStates.filter((state) =>
+      mayAct(
+        act,
+        scheme,
+        { stages: states('LOCKED', 'LOCKED', 'LOCKED', 'SUBMITTED', state), standing },
+        'COUNCIL',
+      ),
     );
     expect(found).toEqual(allowed);
   });
@@ -55,6 +72,7 @@ describe('a stage of a score sheet', () => {
       { COUNCIL: 'SUBMITTED' },
     ],
     ['RETURN', ['SUBMITTED', 'OPEN'], 'CHECKED', { CHECKED: 'WAITING', SELF: 'RETURNED' }],
+    ['RETURN', ['LOCKED', 'LOCKED', 'LOCKED', 'SUBMITTED', 'SUBMITTED'], 'COUNCIL', { COUNCIL: 'RETURNED' }],
     [
       'LOCK',
       ['SUBMITTED', 'OPEN', 'WAITING'],

@@ -66,15 +66,21 @@ export function objectionsToAct(
   const allowed = act === 'LOCK' ? isChair(stage.actor, standing) : isActor(stage.actor, standing);
   if (!allowed) return [refuse('SCORE_STAGE_NOT_YOURS', named, ['stage'])];
   if (held.state === 'WAITING') return [refuse('SCORE_STAGE_NOT_REACHED', named, ['stage'])];
-  if (act === 'LOCK' ? held.state === 'LOCKED' : isDone(held.state))
+  const taken = act === 'RETURN' && takesItselfBack(scheme, held);
+  if (act === 'LOCK' ? held.state === 'LOCKED' : isDone(held.state) && !taken)
     return [refuse('SCORE_STAGE_CLOSED', named, ['stage'])];
   if (expectedVersion !== null && held.version !== expectedVersion)
     return [
       refuse('SCORE_STAGE_CHANGED_MEANWHILE', { ...named, version: held.version }, ['expectedVersion']),
     ];
-  if (act === 'RETURN' && before(stages, held)?.state !== 'SUBMITTED')
+  if (act === 'RETURN' && !taken && before(stages, held)?.state !== 'SUBMITTED')
     return [refuse('SCORE_STAGE_NOTHING_TO_RETURN', named, ['stage'])];
   return [];
+}
+
+/** After the last stage comes none that could return it: until it is locked, those who act in it take it back themselves. */
+function takesItselfBack(scheme: Scheme, { stage, state }: StageStanding): boolean {
+  return state === 'SUBMITTED' && stagesOf(scheme).at(-1)?.code === stage;
 }
 
 export function mayAct(act: SheetAct, scheme: Scheme, sheet: SheetAtHand, stage: string): boolean {
@@ -83,7 +89,7 @@ export function mayAct(act: SheetAct, scheme: Scheme, sheet: SheetAtHand, stage:
 
 /**
  * What an act makes of the stages, those that leave their work before those that begin it. Submitting opens the next;
- * returning opens the one before; locking closes all up to it, and opens the next where that still waits.
+ * returning opens the one before, or the last itself once it is submitted; locking closes all up to it, and opens the next where that still waits.
  */
 export function stagesAfter(
   act: Exclude<SheetAct, 'MARK'>,
@@ -98,6 +104,7 @@ export function stagesAfter(
     case 'SUBMIT':
       return [{ stage: code, state: 'SUBMITTED' }, ...opened];
     case 'RETURN': {
+      if (held.state === 'SUBMITTED') return [{ stage: code, state: 'RETURNED' }];
       const back = before(stages, held);
       return [
         { stage: code, state: 'WAITING' },

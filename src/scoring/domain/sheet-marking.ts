@@ -58,11 +58,11 @@ export function whatFits({ max, method }: Pick<Leaf, 'max' | 'method'>): string 
       return method.options.map(({ code }) => code).join(' | ');
     case 'RATIO_TO_TARGET':
     case 'LEADER_RELATIVE':
-      return '95 / 100';
+      return '95.5 / 100';
     case 'PLUS_MINUS':
       return '3/1';
     case 'BANDS':
-      return method.over === 'PERCENT_OF_TARGET' ? '95 / 100' : '0, 1, 2 …';
+      return method.over === 'PERCENT_OF_TARGET' ? '95.5 / 100' : '0, 1, 2 …';
     case 'PER_UNIT':
     case 'PER_VIOLATION':
       return '0, 1, 2 …';

@@ -20,6 +20,7 @@ export interface ScoreSheetReasons {
   readonly SCORE_STAGE_CLOSED: StageNamed;
   readonly SCORE_STAGE_CHANGED_MEANWHILE: StageNamed & { readonly version: number };
   readonly SCORE_STAGE_NOTHING_TO_RETURN: StageNamed;
+  readonly SCORE_RETURN_NEEDS_REASON: NoFacts;
   readonly SCORE_ROW_UNKNOWN: { readonly code: string };
   readonly SCORE_ROW_TWICE: { readonly code: string };
   readonly SCORE_ROW_NOT_APPLICABLE: RowNamed;

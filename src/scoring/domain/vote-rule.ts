@@ -1,4 +1,5 @@
 import { refusing, type Refusal } from '../../kernel/outcome.js';
+import { proseText } from '../../kernel/vietnamese-text.js';
 import { type BallotReasons } from './ballot-reasons.js';
 
 const refuse = refusing<BallotReasons>();
@@ -83,6 +84,9 @@ export function objectionsToTerms(terms: BallotTerms): readonly Refusal[] {
   const unfit = (problem: BallotReasons['BALLOT_TERMS_UNFIT']['problem'], field: string) =>
     refuse('BALLOT_TERMS_UNFIT', { problem }, [field]);
   return [
+    ...(proseText(rule.name) === '' || proseText(rule.legalBasis) === ''
+      ? [unfit('RULE_WITHOUT_NAME_OR_BASIS', 'rule')]
+      : []),
     ...(isShare(rule.threshold) ? [] : [unfit('THRESHOLD_IS_NO_SHARE', 'rule')]),
     ...(isShare(quorum) ? [] : [unfit('QUORUM_IS_NO_SHARE', 'quorum')]),
     ...(seats >= 1 ? [] : [unfit('NO_SEATS', 'seats')]),

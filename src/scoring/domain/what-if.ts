@@ -7,7 +7,7 @@ import { recordedValue } from './recorded-value.js';
 import { type FrozenInputs, inputObjections, type OtherInputs, scoreFrozen } from './run.js';
 import { type Scheme, scoredBy } from './scheme.js';
 import { type UnitScore } from './score.js';
-import { objectionsToMarks } from './sheet-marking.js';
+import { objectionsToMarks, whatFits } from './sheet-marking.js';
 import { type RowMark, saidBy } from './sheet.js';
 
 const refuse = refusing<ScoringReasons>();
@@ -46,7 +46,11 @@ export function otherInputs(
     ];
     const said = leaf ? saidBy(scheme, leaf, row) : recordedValue('BOOLEAN', value ?? '');
     if (against.length === 0 && said === undefined)
-      against.push(refuse('INPUT_VALUE_UNFIT', { code, value: value ?? points ?? '', expected: 'BOOLEAN' }));
+      against.push(
+        leaf
+          ? refuse('SCORE_ROW_VALUE_UNFIT', { code, name: leaf.name, value: '', fits: whatFits(leaf) })
+          : refuse('INPUT_VALUE_UNFIT', { code, value: value ?? points ?? '', expected: 'true | false' }),
+      );
     faults.push(...against.map((one) => ({ ...one, field })));
     if (said === undefined) return;
     const own = inputs.get(unitCode) ?? new Map<string, SourcedInput>();
@@ -72,7 +76,7 @@ export function whatIf(scheme: Scheme, frozen: FrozenInputs, changes: readonly O
   const other = otherInputs(scheme, frozen, changes);
   if ('faults' in other) return refused(other.faults);
   const supposed = scoreFrozen(scheme, frozen, other.inputs);
-  if ('faults' in supposed) return refused(inputObjections(frozen, supposed.faults));
+  if ('faults' in supposed) return refused(inputObjections(scheme, frozen, supposed.faults));
   const asItIs = scoreFrozen(scheme, frozen);
   const rows = placed(frozen, supposed.ranked);
   return done({ rows, moved: 'faults' in asItIs ? null : movement(placed(frozen, asItIs.ranked), rows) });

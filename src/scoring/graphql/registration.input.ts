@@ -1,6 +1,14 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { DecimalScalar } from '../../platform/graphql/scalars.js';
 import { type Registration } from '../domain/registration.js';
 import { MemberActInput } from './cluster-year.input.js';
@@ -40,6 +48,7 @@ export class RegisterForYearInput extends MemberActInput {
   })
   @IsArray()
   @ArrayMaxSize(200)
+  @ArrayUnique(({ code }: RegisteredTargetInput) => code)
   @ValidateNested({ each: true })
   @Type(() => RegisteredTargetInput)
   targets!: RegisteredTargetInput[];

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsInt,
   IsOptional,
@@ -128,7 +129,9 @@ export class SubmitSheetStageInput extends StageInput {}
 
 @InputType({ description: 'Trả lại phiếu cho bước trước. Returns a sheet to the stage before.' })
 export class ReturnSheetInput extends StageInput {
-  @Field(() => String, { description: 'Lý do, bước nhận lại sẽ thấy. The reason, seen by that stage.' })
+  @Field(() => String, {
+    description: 'Lý do, bước nhận lại sẽ thấy. The reason, seen by the stage that gets it back.',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(2000)
@@ -230,6 +233,7 @@ export class WhatIfArgs extends ClusterInPeriod {
   @Field(() => [WhatIfChangeInput], { description: 'Những điều khác đi, tối đa 200. At most 200 changes.' })
   @IsArray()
   @ArrayMaxSize(200)
+  @ArrayUnique(({ unitCode, code }: WhatIfChangeInput) => JSON.stringify([unitCode, code]))
   @ValidateNested({ each: true })
   @Type(() => WhatIfChangeInput)
   changes!: WhatIfChangeInput[];

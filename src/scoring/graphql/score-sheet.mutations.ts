@@ -76,7 +76,8 @@ export class ScoreSheetMutations {
   }
 
   @Mutation(() => ScoreSheetPayload, {
-    description: 'Trả phiếu về bước trước kèm lý do. Returns a sheet to the stage before, with a reason.',
+    description:
+      'Trả phiếu về bước trước kèm lý do; bước cuối đã gửi mà chưa khóa thì tự trả lại cho mình để sửa. Returns a sheet to the stage before, with a reason; the last stage, submitted and not locked, takes itself back to correct it.',
   })
   returnSheet(
     @Args('input', { description: 'Bước trả lại và lý do. The stage that returns it, and why.' })

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsInt,
   IsObject,
@@ -70,7 +71,7 @@ export class ScoreInputInput {
 
   @Field(() => String, {
     description:
-      'Giá trị: số, true/false, hoặc mã lựa chọn. The value: a number, true/false or the code of an option.',
+      'Giá trị: số ("12.5"), thực hiện/chỉ tiêu ("95.5/100"), lần cộng/lần trừ ("3/1"), true/false, hoặc mã lựa chọn. The value: a number, actual/target, cases that add/take away, true/false or the code of an option.',
   })
   @IsString()
   @MaxLength(60)
@@ -99,6 +100,7 @@ export class RecordScoreInputsInput extends KeyedInput {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
+  @ArrayUnique(({ unitCode, code }: ScoreInputInput) => JSON.stringify([unitCode, code]))
   @ValidateNested({ each: true })
   @Type(() => ScoreInputInput)
   inputs!: ScoreInputInput[];

@@ -8,6 +8,7 @@ const problems = {
   NO_CHOICES: 'a paper may name at least 1',
   SECRET_CANNOT_CHANGE: 'a secret vote cannot be taken back, for nobody knows which paper is whose',
   RULE_NAMED_TWICE_OR_NOT: 'name a known rule by its code or write one, either of the two',
+  RULE_WITHOUT_NAME_OR_BASIS: 'a rule of one’s own has a name and a legal basis',
 } as const;
 
 export const ballotMessagesEn: Sentences<BallotReasons> = {
@@ -42,6 +43,7 @@ export const ballotMessagesEn: Sentences<BallotReasons> = {
   CHOICES_TOO_MANY: ({ most }) => `The paper names more than ${most}. Name fewer and send again.`,
   OWN_UNIT_CHOSEN: ({ unitCode }) =>
     `The terms do not let a unit vote for itself (${unitCode}). Choose another, or cast a blank paper.`,
+  MINUTES_MISSING: () => 'The minutes are empty, so nothing was done. Write them.',
   QUORUM_MISSING: ({ needed, entitled, voted }) =>
     `Too few took part: ${needed} of ${entitled} are needed${voted === null ? '' : `, ${voted} have voted`}. Wait for more, or close the ballot as invalid.`,
 };

@@ -8,6 +8,7 @@ const problems = {
   NO_CHOICES: 'số lựa chọn trên một phiếu phải từ 1',
   SECRET_CANNOT_CHANGE: 'phiếu kín không rút lại được vì không ai biết phiếu nào của ai',
   RULE_NAMED_TWICE_OR_NOT: 'phải nêu mã quy tắc có sẵn hoặc tự ghi quy tắc, một trong hai',
+  RULE_WITHOUT_NAME_OR_BASIS: 'quy tắc tự ghi phải có tên và căn cứ',
 } as const;
 
 export const ballotMessagesVi: Sentences<BallotReasons> = {
@@ -43,6 +44,7 @@ export const ballotMessagesVi: Sentences<BallotReasons> = {
   CHOICES_TOO_MANY: ({ most }) => `Phiếu ghi quá ${most} đơn vị. Hãy bỏ bớt rồi gửi lại.`,
   OWN_UNIT_CHOSEN: ({ unitCode }) =>
     `Thể lệ không cho bỏ phiếu cho chính đơn vị mình (${unitCode}). Hãy chọn đơn vị khác hoặc bỏ phiếu trắng.`,
+  MINUTES_MISSING: () => 'Biên bản còn trống nên chưa thực hiện. Hãy ghi nội dung biên bản.',
   QUORUM_MISSING: ({ needed, entitled, voted }) =>
     `Chưa đủ số tham gia: cần ${needed} trong ${entitled}${voted === null ? '' : `, mới có ${voted}`}. Hãy chờ thêm phiếu, hoặc đóng cuộc bỏ phiếu là không hợp lệ.`,
 };

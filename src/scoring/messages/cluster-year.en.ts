@@ -29,6 +29,8 @@ export const clusterYearMessagesEn: Sentences<ClusterYearReasons> = {
   YEAR_NOT_OPEN: () =>
     'The year of the cluster is not open yet, so nothing was done. Ask its leader or organiser to open it.',
   YEAR_ALREADY_OPEN: () => 'The year of the cluster is open already. See which state it is in.',
+  YEAR_PUBLISHED_BEFORE: () =>
+    'A result of the cluster was published while its year was not open, so it is not opened any more: no erratum could then be made of that result. Correct a wrong result by an erratum; open the year from the next one on.',
   YEAR_NOT_YOURS: () =>
     'You may not lead the year of this cluster. Its leader and deputies or its organiser do; ask them.',
   YEAR_STEP_NOT_YOURS: ({ to, parties: who }) =>

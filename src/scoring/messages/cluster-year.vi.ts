@@ -51,6 +51,8 @@ export const clusterYearMessagesVi: Sentences<ClusterYearReasons> = {
     'Năm thi đua của cụm, khối chưa được mở nên chưa thao tác được. Hãy nhờ trưởng cụm, khối hoặc đơn vị tổ chức mở trước.',
   YEAR_ALREADY_OPEN: () =>
     'Năm thi đua của cụm, khối đã được mở rồi nên không mở lại. Hãy xem năm ấy đang ở bước nào.',
+  YEAR_PUBLISHED_BEFORE: () =>
+    'Kết quả của cụm, khối đã được công bố khi năm thi đua chưa mở nên không mở nữa: mở ra thì không đính chính kết quả ấy được. Kết quả sai thì sửa bằng đính chính; hãy mở năm thi đua từ năm sau.',
   YEAR_NOT_YOURS: () =>
     'Bạn không điều hành năm thi đua của cụm, khối này được. Việc này do trưởng, phó cụm, khối hoặc đơn vị tổ chức thực hiện; hãy liên hệ họ.',
   YEAR_STEP_NOT_YOURS: ({ to, parties: who }) =>

@@ -9,7 +9,9 @@ export const proposalMessagesEn: Sentences<ProposalReasons> = {
   PROPOSALS_NOT_YOURS_TO_CHANGE: () =>
     'You may not change or submit the proposals as that body. The scoring officer of the organiser is its standing body, its publisher the council.',
   PROPOSALS_CHANGED_MEANWHILE: ({ number }) =>
-    `The list of proposals is at version ${number}. Look at the newest and act again.`,
+    number === 0
+      ? 'The cluster has no list of proposals in this period yet. Send again with 0 for the version that was seen.'
+      : `The list of proposals is at version ${number}. Look at the newest and act again.`,
   PROPOSALS_SUBMITTED_ALREADY: () =>
     'The proposals were submitted upwards and can no longer change. Look at what was submitted.',
   PROPOSALS_DECIDED_BY_COUNCIL: () =>
@@ -23,6 +25,10 @@ export const proposalMessagesEn: Sentences<ProposalReasons> = {
     `The unit ${unitCode} holds no rank (${why}) and cannot be proposed. Leave it out of the list.`,
   PROPOSED_TWICE: ({ unitCode, awardCode }) =>
     `The unit ${unitCode} is proposed twice for ${awardCode}. Leave one of the two out.`,
+  AWARD_WITHOUT_NAME: ({ awardCode }) =>
+    `What is proposed as ${awardCode} bears no name, so nothing was kept. Write the name of the award.`,
+  PROPOSALS_CHANGE_NEEDS_REASON: () =>
+    'Changing the proposals takes a reason, so nothing was done. Write the reason.',
   AWARD_LEFT_OPEN: ({ awardName, seats, units }) =>
     `Not submitted: ${seats} of ${awardName} are undecided${units === '' ? '' : `, of equal rank: ${units}`}. Hold a ballot and draft the list again, or have the body in charge decide with a reason.`,
   MINUTES_NAME_NO_CLUSTER: ({ clusterName }) =>

@@ -9,7 +9,9 @@ export const proposalMessagesVi: Sentences<ProposalReasons> = {
   PROPOSALS_NOT_YOURS_TO_CHANGE: () =>
     'Bạn không sửa hay trình danh sách đề nghị với tư cách này được. Cơ quan thường trực là cán bộ chấm điểm, hội đồng là người công bố của đơn vị tổ chức.',
   PROPOSALS_CHANGED_MEANWHILE: ({ number }) =>
-    `Danh sách đề nghị đã có bản số ${number}. Hãy xem bản mới nhất rồi thực hiện lại.`,
+    number === 0
+      ? 'Cụm, khối chưa có danh sách đề nghị nào trong kỳ này. Hãy gửi lại với số của bản đã xem là 0.'
+      : `Danh sách đề nghị đã có bản số ${number}. Hãy xem bản mới nhất rồi thực hiện lại.`,
   PROPOSALS_SUBMITTED_ALREADY: () =>
     'Danh sách đề nghị đã trình cấp trên nên không sửa được nữa. Hãy xem bản đã trình.',
   PROPOSALS_DECIDED_BY_COUNCIL: () =>
@@ -24,6 +26,10 @@ export const proposalMessagesVi: Sentences<ProposalReasons> = {
     `Đơn vị ${unitCode} không được xếp hạng (${why}) nên không đề nghị được. Hãy bỏ đơn vị này khỏi danh sách.`,
   PROPOSED_TWICE: ({ unitCode, awardCode }) =>
     `Đơn vị ${unitCode} được đề nghị hai lần cho ${awardCode}. Hãy bỏ một lần.`,
+  AWARD_WITHOUT_NAME: ({ awardCode }) =>
+    `Đề nghị ${awardCode} chưa có tên danh hiệu, hình thức khen thưởng nên chưa lưu. Hãy ghi tên.`,
+  PROPOSALS_CHANGE_NEEDS_REASON: () =>
+    'Sửa danh sách đề nghị cần có lý do, nên chưa thực hiện. Hãy ghi lý do.',
   AWARD_LEFT_OPEN: ({ awardName, seats, units }) =>
     `Chưa trình được: ${awardName} còn ${seats} suất chưa quyết định${units === '' ? '' : `, các đơn vị bằng hạng: ${units}`}. Hãy bỏ phiếu rồi lập lại danh sách, hoặc để cơ quan có thẩm quyền quyết định kèm lý do.`,
   MINUTES_NAME_NO_CLUSTER: ({ clusterName }) =>

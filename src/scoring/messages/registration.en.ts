@@ -30,5 +30,6 @@ export const registrationMessagesEn: Sentences<RegistrationReasons> = {
     'The unit has not registered by the scheme of the year, so it cannot sign the pact. Register first; where that is over, ask the leader.',
   PACT_OF_ANOTHER_SCHEME: ({ code, version }) =>
     `The pact of this year does not go with the scheme ${code} ${version}, so nothing was signed. Load it again, read the scheme that was chosen, and sign.`,
-  PACT_SIGNED_ALREADY: () => 'The unit has signed the pact already, so nothing of it changes any more.',
+  PACT_SIGNED_ALREADY: () =>
+    'The unit has signed the pact already, so nothing of it changes any more. Where there is a reason not to consider it, the leader of the cluster suspends it.',
 };

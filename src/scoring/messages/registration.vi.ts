@@ -32,5 +32,6 @@ export const registrationMessagesVi: Sentences<RegistrationReasons> = {
     'Đơn vị chưa đăng ký thi đua theo bảng điểm của năm nên không ký giao ước được. Hãy đăng ký trước; nếu đã quá bước, hãy liên hệ trưởng cụm, khối.',
   PACT_OF_ANOTHER_SCHEME: ({ code, version }) =>
     `Giao ước của năm này không kèm bảng điểm ${code} ${version} nên chưa ký. Hãy tải lại, đọc bảng điểm đã chọn rồi ký.`,
-  PACT_SIGNED_ALREADY: () => 'Đơn vị đã ký giao ước rồi nên không thay đổi được nữa.',
+  PACT_SIGNED_ALREADY: () =>
+    'Đơn vị đã ký giao ước rồi nên không thay đổi được nữa. Nếu có lý do ngừng xét đơn vị, trưởng cụm, khối hãy tạm dừng xét đơn vị đó.',
 };

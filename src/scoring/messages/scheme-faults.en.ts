@@ -1,4 +1,5 @@
 import { type SchemeFault } from '../domain/scheme-faults.js';
+import { type InputTold } from '../domain/input-told.js';
 import { type InputFault } from '../domain/score.js';
 
 /** What is wrong in a scheme, and what to do; the figures stand beside it. */
@@ -36,8 +37,7 @@ export const schemeFaultsEn: Readonly<Record<SchemeFault['fault'], string>> = {
 };
 
 /** Why a unit could not be scored, and what to do. */
-export const inputFaultsEn: Readonly<Record<InputFault['fault'], string>> = {
-  MISSING: 'the input is missing. Wait until its report is accepted, or record the input with its document.',
+export const inputFaultsEn: Readonly<Record<Exclude<InputFault['fault'], 'MISSING'>, string>> = {
   UNFIT:
     'the input does not fit its method (outside the scale or all bands, or of the wrong kind). Check the figures.',
   TARGET_NOT_POSITIVE: 'a target of 0 or less cannot be measured against. Correct the target.',
@@ -45,3 +45,14 @@ export const inputFaultsEn: Readonly<Record<InputFault['fault'], string>> = {
   WEIGHT_NOT_CHOSEN:
     'the criteria that weigh more are not chosen as the scheme says. Correct the registration.',
 };
+
+/** What is to be told of a row that nothing is known of, and where. */
+export function missingInputEn({ recordedAs, onSheets }: InputTold): string {
+  const ways = [
+    recordedAs === null
+      ? 'wait until its report is accepted'
+      : `record the input "${recordedAs}" with its document`,
+    ...(onSheets ? ['mark the row in the score sheet and submit the stage'] : []),
+  ];
+  return `the input is missing: ${ways.join(', or ')}.`;
+}

@@ -1,4 +1,5 @@
 import { type SchemeFault } from '../domain/scheme-faults.js';
+import { type InputTold } from '../domain/input-told.js';
 import { type InputFault } from '../domain/score.js';
 
 /** What is wrong in a scheme, and what to do; the figures stand beside it. */
@@ -37,11 +38,19 @@ export const schemeFaultsVi: Readonly<Record<SchemeFault['fault'], string>> = {
 };
 
 /** Why a unit could not be scored, and what to do. */
-export const inputFaultsVi: Readonly<Record<InputFault['fault'], string>> = {
-  MISSING: 'còn thiếu đầu vào. Hãy chờ báo cáo được chấp nhận hoặc ghi nhận đầu vào kèm văn bản.',
+export const inputFaultsVi: Readonly<Record<Exclude<InputFault['fault'], 'MISSING'>, string>> = {
   UNFIT:
     'đầu vào không hợp với cách chấm (ngoài thang, ngoài các khoảng điểm hoặc sai kiểu). Hãy kiểm tra lại số liệu.',
   TARGET_NOT_POSITIVE: 'chỉ tiêu bằng 0 hoặc âm nên không so sánh được. Hãy sửa chỉ tiêu.',
   MUST_APPLY: 'bảng điểm không cho khai mục này là không áp dụng. Hãy sửa bản đăng ký.',
   WEIGHT_NOT_CHOSEN: 'chưa chọn đúng các mục được nhân hệ số theo bảng điểm. Hãy sửa bản đăng ký.',
 };
+
+/** What is to be told of a row that nothing is known of, and where. */
+export function missingInputVi({ recordedAs, onSheets }: InputTold): string {
+  const ways = [
+    recordedAs === null ? 'chờ báo cáo được chấp nhận' : `ghi nhận đầu vào "${recordedAs}" kèm văn bản`,
+    ...(onSheets ? ['chấm mục này trong phiếu chấm rồi gửi bước chấm'] : []),
+  ];
+  return `còn thiếu đầu vào. Hãy ${ways.join(', hoặc ')}.`;
+}

@@ -14,11 +14,13 @@ export const scoreSheetMessagesEn: Sentences<ScoreSheetReasons> = {
   SCORE_STAGE_NOT_REACHED: ({ name }) =>
     `The sheet has not reached the stage "${name}", or went back to the one before. Wait until that is submitted.`,
   SCORE_STAGE_CLOSED: ({ name }) =>
-    `The stage "${name}" of the sheet is submitted or locked, so nothing more is written in it. To correct it, the next stage returns it with a reason, unless it is locked.`,
+    `The stage "${name}" of the sheet is submitted or locked, so nothing more is written in it. To correct it, unless it is locked, the next stage returns it with a reason; the last stage returns it to itself.`,
   SCORE_STAGE_CHANGED_MEANWHILE: ({ name, version }) =>
     `The stage "${name}" of the sheet has just been changed by somebody else and is version ${version} now. Look at the sheet and send it again.`,
   SCORE_STAGE_NOTHING_TO_RETURN: ({ name }) =>
     `Nothing can be returned from the stage "${name}": there is no stage before it, or that is locked. Set the marks of this stage, with reasons.`,
+  SCORE_RETURN_NEEDS_REASON: () =>
+    'Returning a sheet takes a reason, so that the stage that gets it back knows what to correct; nothing was done. Write the reason.',
   SCORE_ROW_UNKNOWN: ({ code }) =>
     `The scheme has no criterion "${code}" that is scored by itself. Check the code.`,
   SCORE_ROW_TWICE: ({ code }) => `Criterion ${code} was sent twice. Send one row for each criterion.`,
@@ -29,7 +31,7 @@ export const scoreSheetMessagesEn: Sentences<ScoreSheetReasons> = {
   SCORE_ROW_TWO_THINGS: ({ code, name }) =>
     `Criterion ${code} "${name}" has both a value and points. Send one of the two.`,
   SCORE_ROW_VALUE_UNFIT: ({ code, name, value, fits }) =>
-    `Criterion ${code} "${name}": "${value}" does not fit the method. Write it as ${fits} and send it again.`,
+    `Criterion ${code} "${name}": "${value}" does not fit the method. Write it as ${fits}${value.includes(',') ? ', with a decimal point,' : ''} and send it again.`,
   SCORE_ROW_POINTS_OUTSIDE: ({ code, name, points, max }) =>
     `Criterion ${code} "${name}": ${points} points lie outside 0 to ${max}. Correct them and send again.`,
   SCORE_ROW_UNEXPLAINED: ({ code, name }) =>

@@ -15,11 +15,13 @@ export const scoreSheetMessagesVi: Sentences<ScoreSheetReasons> = {
   SCORE_STAGE_NOT_REACHED: ({ name }) =>
     `Phiếu chưa tới bước "${name}" hoặc đã trả lại bước trước. Hãy chờ bước trước được gửi.`,
   SCORE_STAGE_CLOSED: ({ name }) =>
-    `Bước "${name}" của phiếu đã gửi hoặc đã khóa nên không ghi thêm được. Muốn sửa, bước sau phải trả lại kèm lý do (khi chưa khóa).`,
+    `Bước "${name}" của phiếu đã gửi hoặc đã khóa nên không ghi thêm được. Muốn sửa, khi chưa khóa: bước sau trả lại kèm lý do; bước cuối thì tự trả lại cho mình.`,
   SCORE_STAGE_CHANGED_MEANWHILE: ({ name, version }) =>
     `Bước "${name}" của phiếu vừa được người khác thay đổi, nay là phiên bản ${version}. Hãy xem lại phiếu rồi gửi lại.`,
   SCORE_STAGE_NOTHING_TO_RETURN: ({ name }) =>
     `Không trả lại được từ bước "${name}": không có bước trước, hoặc bước trước đã khóa. Hãy ghi điểm của bước này kèm lý do.`,
+  SCORE_RETURN_NEEDS_REASON: () =>
+    'Trả lại phiếu cần có lý do để bước nhận lại biết phải sửa gì, nên chưa thực hiện. Hãy ghi lý do.',
   SCORE_ROW_UNKNOWN: ({ code }) =>
     `Bảng điểm không có tiêu chí chấm được mang mã "${code}". Hãy kiểm tra lại mã.`,
   SCORE_ROW_TWICE: ({ code }) => `Tiêu chí ${code} được gửi hai lần. Hãy chỉ gửi một dòng cho mỗi tiêu chí.`,
@@ -30,7 +32,7 @@ export const scoreSheetMessagesVi: Sentences<ScoreSheetReasons> = {
   SCORE_ROW_TWO_THINGS: ({ code, name }) =>
     `Tiêu chí ${code} "${name}" vừa có giá trị vừa có điểm. Hãy chỉ gửi một trong hai.`,
   SCORE_ROW_VALUE_UNFIT: ({ code, name, value, fits }) =>
-    `Tiêu chí ${code} "${name}": "${value}" không hợp với cách chấm của tiêu chí. Hãy ghi theo dạng ${fits} rồi gửi lại.`,
+    `Tiêu chí ${code} "${name}": "${value}" không hợp với cách chấm của tiêu chí. Hãy ghi theo dạng ${fits} rồi gửi lại${value.includes(',') ? ', phần lẻ sau dấu chấm' : ''}.`,
   SCORE_ROW_POINTS_OUTSIDE: ({ code, name, points, max }) =>
     `Tiêu chí ${code} "${name}": ${points} điểm nằm ngoài khoảng từ 0 đến ${max}. Hãy sửa rồi gửi lại.`,
   SCORE_ROW_UNEXPLAINED: ({ code, name }) =>

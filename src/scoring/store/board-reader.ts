@@ -41,24 +41,34 @@ const shown = sql`holds.run_id is not null and ${seenRanking}`;
 /** Reads published results for boards: one statement a page, whatever its length. */
 @Injectable()
 export class BoardReader {
-  /** By the cluster's name, then period, then place; ranked units before the excluded. Without marks where none are wanted. */
+  /**
+   * By the cluster's name, then period, then place; ranked units before the excluded. Without marks where none are wanted.
+   * A ranking that an erratum replaced between two pages is given anew from its beginning: places of two versions side by
+   * side would show one unit twice and another never.
+   */
   async page(
     tx: ReadTx,
     question: BoardQuestion,
     { after, limit, marks = true }: { after: string | null; limit: number; marks?: boolean },
   ): Promise<BoardResult[]> {
-    const [name, cluster, asOf, period, place, unit] = after?.split(separator) ?? [];
+    const places = after?.split(separator) ?? [];
+    // A cursor given before an upgrade begins the list anew, instead of failing.
+    const [name, cluster, asOf, period, run, place, unit] = places.length === 7 ? places : [];
     const rows = await tx.sql<Row & { clusterId: string; place: number; periodId: string }>`
       select ${rankingColumns}, ${marks ? rowColumns : sql`${plainRowColumns}, '[]'::jsonb as marks`}, p.as_of as "asOf", r.place, p.id as "periodId"
         from ${results}
        where ${asked(question)} and ${shown}
          and (${unit === undefined}::bool
-           or (c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id)
-            > (${name ?? ''} collate "vi-x-icu", ${cluster ?? none}::uuid, ${asOf ?? '2000-01-01'}::date, ${period ?? none}::uuid, ${place ?? '0'}::int, ${unit ?? none}::uuid))
+           or (c.name collate "vi-x-icu", c.id, p.as_of, p.id)
+            > (${name ?? ''} collate "vi-x-icu", ${cluster ?? none}::uuid, ${asOf ?? '2000-01-01'}::date, ${period ?? none}::uuid)
+           or (c.id, p.id) = (${cluster ?? none}::uuid, ${period ?? none}::uuid)
+            and (run.id <> ${run ?? none}::uuid or (r.place, r.unit_id) > (${place ?? '0'}::int, ${unit ?? none}::uuid)))
        order by c.name collate "vi-x-icu", c.id, p.as_of, p.id, r.place, r.unit_id limit ${limit}`;
     return rows.map((row) => ({
       ...told(row),
-      key: [row.clusterName, row.clusterId, row.asOf, row.periodId, row.place, row.unitId].join(separator),
+      key: [row.clusterName, row.clusterId, row.asOf, row.periodId, row.runId, row.place, row.unitId].join(
+        separator,
+      ),
     }));
   }
 

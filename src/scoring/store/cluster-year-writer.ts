@@ -49,6 +49,14 @@ export class ClusterYearWriter {
       select cluster_id, step, null, state, false, ${personId}::uuid, ${document} from opened`;
   }
 
+  /** Whether something of the cluster was published without a year of its own. */
+  async publishedBefore(tx: WriteTx, { clusterId }: YearDesk): Promise<boolean> {
+    const [row] = await tx.sql<{ before: boolean }>`
+      select exists (select from scoring.publication where cluster_id = ${clusterId})
+         and not exists (select from scoring.cluster_year where cluster_id = ${clusterId}) as before`;
+    return row?.before ?? false;
+  }
+
   async hold(tx: WriteTx, { clusterId }: YearDesk): Promise<HeldYear | null> {
     const [row] = await tx.sql<HeldYear>`
       select state, version, scheme_id as "schemeId" from scoring.cluster_year

@@ -118,19 +118,28 @@ export class SheetReader {
        order by m.sheet_id, m.stage, m.code, m.number desc`;
   }
 
-  /** What became of the stages, the latest last; a return is told also to the stage it went back to. */
+  /**
+   * What became of the stages, the latest last; a return is told also to the stage it went back to, and to none where the last
+   * stage took itself back: its reason is its own (law 25).
+   */
   async steps(tx: ReadTx, asked: SheetsAsked): Promise<(SheetStepTaken & InSheet)[]> {
     return tx.sql<SheetStepTaken & InSheet>`
       select p.sheet_id as "sheetId", p.stage, p.step, p.reason, w.name as by, p.at
         from ${seenSheets(asked)}
         join scoring.sheet_step p on p.sheet_id = seen.id
         join scoring.sheet_stage st on st.sheet_id = p.sheet_id and st.stage = p.stage
-        left join scoring.sheet_stage back on p.step = 'RETURN' and back.sheet_id = p.sheet_id and back.place = st.place - 1
+        left join scoring.sheet_stage back on p.step = 'RETURN' and back.sheet_id = p.sheet_id and back.place = st.place - 1 and not ${tookItselfBack}
         join access.person w on w.id = p.person_id
        where (${stageSeen(asked.scheme, sql`p.stage`)} or ${stageSeen(asked.scheme, sql`back.stage`)})
        order by p.sheet_id, p.number`;
   }
 }
+
+/** Of a step `p` at a stage `st`: the last stage had handed in, and returned what was its own. */
+const tookItselfBack = sql`(
+  not exists (select from scoring.sheet_stage later where later.sheet_id = p.sheet_id and later.place > st.place)
+  and (select b.step from scoring.sheet_step b where b.sheet_id = p.sheet_id and b.stage = p.stage and b.number < p.number order by b.number desc limit 1)
+      is not distinct from 'SUBMIT')`;
 
 /** The sheets of a cluster that the viewer may see, as `seen`, and as what it sees them. */
 export function seenSheets({ desk, unitCode }: Omit<SheetsAsked, 'scheme'>): Sql {
