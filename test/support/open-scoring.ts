@@ -9,6 +9,9 @@ import { type Client, type Loose, World } from './world.js';
 /** One of two worlds that differ in nothing but what others marked, voted and proposed, and in how much of that there is. */
 export type Which = 'one' | 'other';
 
+/** What is said of rows, by their codes. */
+type Rows = Readonly<Record<string, string>>;
+
 /** A criterion somebody gives points on, one on which everybody is measured by the best of all, one the service fills in. */
 const document = {
   ...sheetScheme,
@@ -142,7 +145,7 @@ export class OpenScoring {
   private async marks(
     who: string,
     unitCode: string,
-    { stage, rows, submits }: { stage: string; rows: Readonly<Record<string, string>>; submits: boolean },
+    { stage, rows, submits }: { stage: string; rows: Rows; submits: boolean },
   ): Promise<void> {
     const sheet = { ...halfYearOfTen, unitCode };
     // A stage that was opened by the one before it has changed once by that.
@@ -159,26 +162,26 @@ export class OpenScoring {
 
   private async markThemselves(): Promise<void> {
     const { differs } = this;
-    const self = (unit: string, rows: Readonly<Record<string, string>>, submits = true) =>
+    const self = (unit: string, rows: Rows, submits = true) =>
       this.marks(unit, unit, { stage: 'SELF', rows, submits });
     await self('H09.STC', { C: '17', G: '40' });
     await self('H39.STC', { C: '16', G: '41' });
     await self('H53.STC', { C: '15', G: '42' });
-    await self('H06.STC', differs({ C: '19.5' }, { G: '3.25' }), differs(false, true));
-    await self('H10.STC', differs({ C: '18.5', G: '49' }, { C: '0.5' }), differs(true, false));
+    await self('H06.STC', differs<Rows>({ C: '19.5' }, { G: '3.25' }), differs(false, true));
+    await self('H10.STC', differs<Rows>({ C: '18.5', G: '49' }, { C: '0.5' }), differs(true, false));
   }
 
   private async check(): Promise<void> {
     const { differs } = this;
-    const checks = (who: string, unit: string, rows: Readonly<Record<string, string>>) =>
+    const checks = (who: string, unit: string, rows: Rows) =>
       this.marks(who, unit, { stage: 'CHECKED', rows, submits: true });
     await checks('H39.STC', 'H53.STC', { C: '12', G: '39' });
-    await checks('H06.STC', 'H09.STC', differs({ C: '3.75' }, { C: '16.75', G: '22' }));
+    await checks('H06.STC', 'H09.STC', differs<Rows>({ C: '3.75' }, { C: '16.75', G: '22' }));
     if (this.which === 'one') await checks('H10.STC', 'H39.STC', { G: '2.75' });
   }
 
   private async judge(): Promise<void> {
-    const judges = (unit: string, rows: Readonly<Record<string, string>>, submits: boolean) =>
+    const judges = (unit: string, rows: Rows, submits: boolean) =>
       this.marks('leader', unit, { stage: 'CLUSTER', rows, submits });
     if (this.which === 'one') {
       await judges('H09.STC', { C: '4.25' }, false);
