@@ -79,10 +79,10 @@ export default tseslint.config(
   {
     // Nest reads constructor types at run time: a type-only import would erase the dependency.
     files: [
-      'src/**/acts/*.ts',
-      'src/**/graphql/*.ts',
+      'src/**/acts/**/*.ts',
+      'src/**/graphql/**/*.ts',
       'src/**/http/*.ts',
-      'src/**/store/*.ts',
+      'src/**/store/**/*.ts',
       'src/**/*.module.ts',
     ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

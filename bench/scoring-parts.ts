@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { decimal } from '../src/kernel/decimal.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from '../src/scoring/domain/input.js';
-import { type LaidOutSheets, layOut } from '../src/scoring/domain/laid-out-sheets.js';
-import { type RankedUnit, rank } from '../src/scoring/domain/rank.js';
-import { scoreSheets, type UnitScore } from '../src/scoring/domain/score.js';
+import { type InputValue, type SourcedInput, type UnitInputs } from '../src/scoring/domain/engine/input.js';
+import { type LaidOutSheets, layOut } from '../src/scoring/domain/engine/laid-out-sheets.js';
+import { type RankedUnit, rank } from '../src/scoring/domain/engine/rank.js';
+import { scoreSheets, type UnitScore } from '../src/scoring/domain/engine/score.js';
 import { forty } from './scoring-sheets.js';
 
 interface InputRow {

@@ -1,6 +1,11 @@
 import { decimal, whole } from '../src/kernel/decimal.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from '../src/scoring/domain/input.js';
-import { type InputSource, type Leaf, type Method, type Scheme } from '../src/scoring/domain/scheme.js';
+import { type InputValue, type SourcedInput, type UnitInputs } from '../src/scoring/domain/engine/input.js';
+import {
+  type InputSource,
+  type Leaf,
+  type Method,
+  type Scheme,
+} from '../src/scoring/domain/scheme/scheme.js';
 
 /** Forty criteria in eight groups, every method among them, four of them relative to the leader. */
 const methods: readonly Method[] = [

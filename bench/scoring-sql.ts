@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Scheme } from '../src/scoring/domain/scheme.js';
+import { type Scheme } from '../src/scoring/domain/scheme/scheme.js';
 
 /** What a unit came to: its total as text, and its rank. */
 export interface Placed {

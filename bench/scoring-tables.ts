@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { decimalText } from '../src/kernel/decimal.js';
-import { type UnitInputs } from '../src/scoring/domain/input.js';
-import { isLeaf, type Leaf, type Scheme } from '../src/scoring/domain/scheme.js';
+import { type UnitInputs } from '../src/scoring/domain/engine/input.js';
+import { isLeaf, type Leaf, type Scheme } from '../src/scoring/domain/scheme/scheme.js';
 
 /** The scheme as tables, one column a parameter, and the sheets as one row an input. */
 const tables = `

@@ -40,7 +40,7 @@ export function printedClusterYear(): string {
   const moves = yearStates.flatMap(movesFrom);
   return `# The year of a cluster
 
-Made by \`npm run schema\` from \`src/scoring/domain/cluster-year.ts\`, the table that decides; do not edit. A cluster's year begins
+Made by \`npm run schema\` from \`src/scoring/domain/year/cluster-year.ts\`, the table that decides; do not edit. A cluster's year begins
 with \`openClusterYear\`; a cluster that never opened one is scored and published without,
 and opens none once it has published. \`advanceClusterYear\` goes on,
 \`returnClusterYear\` one step back with a reason; both carry \`expectedVersion\` and have one winner. A refusal says everything that

@@ -1,8 +1,8 @@
-export { AddScheme } from './acts/add-scheme.js';
-export { PublishErratum } from './acts/publish-erratum.js';
-export { PublishRanking } from './acts/publish-ranking.js';
-export { RecordInputs } from './acts/record-inputs.js';
-export { RunScores } from './acts/run-scores.js';
+export { AddScheme } from './acts/scheme/add-scheme.js';
+export { PublishErratum } from './acts/publication/publish-erratum.js';
+export { PublishRanking } from './acts/publication/publish-ranking.js';
+export { RecordInputs } from './acts/run/record-inputs.js';
+export { RunScores } from './acts/run/run-scores.js';
 export { stateNamesVi } from './messages/cluster-year.vi.js';
 export { scoringMessagesEn } from './messages.en.js';
 export { scoringMessagesVi } from './messages.vi.js';

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AppealId, type BallotId, type RunId } from '../kernel/ids.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
-import { BallotType } from './graphql/ballot.type.js';
-import { AppealType } from './graphql/publication.type.js';
-import { RankingType } from './graphql/ranking.type.js';
-import { AppealReader } from './store/appeal-reader.js';
-import { BallotReader } from './store/ballot-reader.js';
-import { RankingReader } from './store/ranking-reader.js';
+import { BallotType } from './graphql/decision/ballot.type.js';
+import { AppealType } from './graphql/publication/publication.type.js';
+import { RankingType } from './graphql/run/ranking.type.js';
+import { AppealReader } from './store/publication/appeal-reader.js';
+import { BallotReader } from './store/decision/ballot-reader.js';
+import { RankingReader } from './store/run/ranking-reader.js';
 
 /** What of this floor can be asked for by its id alone. */
 @Injectable()

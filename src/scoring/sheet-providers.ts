@@ -1,21 +1,21 @@
-import { AssignCrossCheckers } from './acts/assign-cross-checkers.js';
-import { LockSheetStage } from './acts/lock-sheet-stage.js';
-import { MarkSheet } from './acts/mark-sheet.js';
-import { OpenSheets } from './acts/open-sheets.js';
-import { ReturnSheet } from './acts/return-sheet.js';
-import { SchemeToScoreBy } from './acts/scheme-to-score-by.js';
-import { SheetDesk } from './acts/sheet-desk.js';
-import { SubmitSheetStage } from './acts/submit-sheet-stage.js';
-import { ScoreSheetMutations } from './graphql/score-sheet.mutations.js';
-import { ScoreSheetQueries } from './graphql/score-sheet.queries.js';
-import { SheetRoundMutations } from './graphql/sheet-round.mutations.js';
-import { WhatIfQueries } from './graphql/what-if.queries.js';
-import { ClusterInputsReader } from './store/cluster-inputs-reader.js';
-import { KnownYearReader } from './store/known-year-reader.js';
-import { RollUpInputReader } from './store/roll-up-input-reader.js';
-import { SheetReader } from './store/sheet-reader.js';
-import { SheetViewReader } from './store/sheet-view-reader.js';
-import { SheetWriter } from './store/sheet-writer.js';
+import { AssignCrossCheckers } from './acts/sheet/assign-cross-checkers.js';
+import { LockSheetStage } from './acts/sheet/lock-sheet-stage.js';
+import { MarkSheet } from './acts/sheet/mark-sheet.js';
+import { OpenSheets } from './acts/sheet/open-sheets.js';
+import { ReturnSheet } from './acts/sheet/return-sheet.js';
+import { SchemeToScoreBy } from './acts/run/scheme-to-score-by.js';
+import { SheetDesk } from './acts/sheet/sheet-desk.js';
+import { SubmitSheetStage } from './acts/sheet/submit-sheet-stage.js';
+import { ScoreSheetMutations } from './graphql/sheet/score-sheet.mutations.js';
+import { ScoreSheetQueries } from './graphql/sheet/score-sheet.queries.js';
+import { SheetRoundMutations } from './graphql/sheet/sheet-round.mutations.js';
+import { WhatIfQueries } from './graphql/run/what-if.queries.js';
+import { ClusterInputsReader } from './store/sheet/cluster-inputs-reader.js';
+import { KnownYearReader } from './store/scheme/known-year-reader.js';
+import { RollUpInputReader } from './store/sheet/roll-up-input-reader.js';
+import { SheetReader } from './store/sheet/sheet-reader.js';
+import { SheetViewReader } from './store/sheet/sheet-view-reader.js';
+import { SheetWriter } from './store/sheet/sheet-writer.js';
 
 /** The parts of the floor that fill and mark the sheets a cluster is scored by. */
 export const sheetProviders = [

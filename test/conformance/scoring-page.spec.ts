@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { decimal } from '../../src/kernel/decimal.js';
-import { contentFaults, schemeForm } from '../../src/scoring/acts/scheme-document.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from '../../src/scoring/domain/input.js';
-import { rank } from '../../src/scoring/domain/rank.js';
-import { scoreCluster } from '../../src/scoring/domain/score.js';
+import { contentFaults, schemeForm } from '../../src/scoring/acts/scheme/scheme-document.js';
+import {
+  type InputValue,
+  type SourcedInput,
+  type UnitInputs,
+} from '../../src/scoring/domain/engine/input.js';
+import { rank } from '../../src/scoring/domain/engine/rank.js';
+import { scoreCluster } from '../../src/scoring/domain/engine/score.js';
 
 const [, example = ''] = /```json\n([^]*?)```/.exec(readFileSync('docs/scoring.md', 'utf8')) ?? [];
 

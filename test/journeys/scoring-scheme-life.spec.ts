@@ -1,4 +1,4 @@
-import { type Leaf, type Scheme } from '../../src/scoring/domain/scheme.js';
+import { type Leaf, type Scheme } from '../../src/scoring/domain/scheme/scheme.js';
 import { type Loose } from '../support/world.js';
 import { plainScheme, YearOfCluster } from '../support/year-of-cluster.js';
 

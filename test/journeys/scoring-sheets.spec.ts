@@ -1,6 +1,6 @@
-import { type FrozenInputs, scoreFrozen } from '../../src/scoring/domain/run.js';
-import { type Scheme } from '../../src/scoring/domain/scheme.js';
-import { runTexts } from '../../src/scoring/store/run-writer.js';
+import { type FrozenInputs, scoreFrozen } from '../../src/scoring/domain/run/run.js';
+import { type Scheme } from '../../src/scoring/domain/scheme/scheme.js';
+import { runTexts } from '../../src/scoring/store/run/run-writer.js';
 import { codes } from '../support/acting.js';
 import { person } from '../support/half-year.js';
 import { inTurn } from '../support/in-turn.js';

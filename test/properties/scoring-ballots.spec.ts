@@ -1,5 +1,5 @@
-import { countPapers, type Paper } from '../../src/scoring/domain/ballot-count.js';
-import { type BallotTerms } from '../../src/scoring/domain/vote-rule.js';
+import { countPapers, type Paper } from '../../src/scoring/domain/decision/ballot-count.js';
+import { type BallotTerms } from '../../src/scoring/domain/decision/vote-rule.js';
 import { Dice } from '../support/dice.js';
 
 /** One count of random papers under random terms. */

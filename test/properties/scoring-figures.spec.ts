@@ -1,8 +1,8 @@
 import { decimal } from '../../src/kernel/decimal.js';
 import { leaf, number, pointsOf, ratio, scheme, scores, unit, yes } from '../support/small-schemes.js';
-import { type InputValue } from '../../src/scoring/domain/input.js';
-import { type Method } from '../../src/scoring/domain/scheme.js';
-import { scoreCluster } from '../../src/scoring/domain/score.js';
+import { type InputValue } from '../../src/scoring/domain/engine/input.js';
+import { type Method } from '../../src/scoring/domain/scheme/scheme.js';
+import { scoreCluster } from '../../src/scoring/domain/engine/score.js';
 
 describe('figures of any length', () => {
   const long = '123456789012345678901234567890';

@@ -11,10 +11,10 @@ import {
   unit,
   yes,
 } from '../support/small-schemes.js';
-import { type InputValue } from '../../src/scoring/domain/input.js';
-import { rank } from '../../src/scoring/domain/rank.js';
-import { type Method, type Scheme } from '../../src/scoring/domain/scheme.js';
-import { scoreCluster, type UnitScore } from '../../src/scoring/domain/score.js';
+import { type InputValue } from '../../src/scoring/domain/engine/input.js';
+import { rank } from '../../src/scoring/domain/engine/rank.js';
+import { type Method, type Scheme } from '../../src/scoring/domain/scheme/scheme.js';
+import { scoreCluster, type UnitScore } from '../../src/scoring/domain/engine/score.js';
 
 const bands: Method = {
   type: 'BANDS',

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { decimal } from '../../src/kernel/decimal.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from '../../src/scoring/domain/input.js';
+import {
+  type InputValue,
+  type SourcedInput,
+  type UnitInputs,
+} from '../../src/scoring/domain/engine/input.js';
 import {
   type Band,
   type Bonus,
@@ -9,7 +13,7 @@ import {
   type Leaf,
   type Method,
   type Scheme,
-} from '../../src/scoring/domain/scheme.js';
+} from '../../src/scoring/domain/scheme/scheme.js';
 import { add, multiply, type Rational, rational, total } from './rational.js';
 import { type Typed, type TypedSheet } from './scoring-reference.js';
 

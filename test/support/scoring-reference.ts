@@ -1,4 +1,9 @@
-import { type Criterion, type Leaf, type Method, type Scheme } from '../../src/scoring/domain/scheme.js';
+import {
+  type Criterion,
+  type Leaf,
+  type Method,
+  type Scheme,
+} from '../../src/scoring/domain/scheme/scheme.js';
 import {
   add,
   divide,

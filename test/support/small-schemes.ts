@@ -1,7 +1,11 @@
 import { decimal } from '../../src/kernel/decimal.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from '../../src/scoring/domain/input.js';
-import { type Leaf, type Method, type Scheme } from '../../src/scoring/domain/scheme.js';
-import { type ClusterScores, scoreCluster, type UnitScore } from '../../src/scoring/domain/score.js';
+import {
+  type InputValue,
+  type SourcedInput,
+  type UnitInputs,
+} from '../../src/scoring/domain/engine/input.js';
+import { type Leaf, type Method, type Scheme } from '../../src/scoring/domain/scheme/scheme.js';
+import { type ClusterScores, scoreCluster, type UnitScore } from '../../src/scoring/domain/engine/score.js';
 
 /* Schemes of a criterion or two, and what is told to them. */
 

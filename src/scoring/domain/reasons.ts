@@ -1,14 +1,14 @@
 import { type NoFacts } from '../../kernel/outcome.js';
-import { type ClusterYearReasons } from './cluster-year-reasons.js';
-import { type RegistrationReasons } from './registration-reasons.js';
-import { type PublicationReasons } from './publication-reasons.js';
-import { type BallotReasons } from './ballot-reasons.js';
-import { type ProposalReasons } from './proposal-reasons.js';
-import { type InputTold } from './input-told.js';
-import { type SchemeFault } from './scheme-faults.js';
-import { type SchemeFormFault } from './scheme-form-fault.js';
-import { type InputFault } from './score.js';
-import { type ScoreSheetReasons } from './sheet-reasons.js';
+import { type ClusterYearReasons } from './year/cluster-year-reasons.js';
+import { type RegistrationReasons } from './year/registration-reasons.js';
+import { type PublicationReasons } from './publication/publication-reasons.js';
+import { type BallotReasons } from './decision/ballot-reasons.js';
+import { type ProposalReasons } from './decision/proposal-reasons.js';
+import { type InputTold } from './sheet/input-told.js';
+import { type SchemeFault } from './scheme/scheme-faults.js';
+import { type SchemeFormFault } from './scheme/scheme-form-fault.js';
+import { type InputFault } from './engine/score.js';
+import { type ScoreSheetReasons } from './sheet/sheet-reasons.js';
 
 export interface ScoringReasons
   extends

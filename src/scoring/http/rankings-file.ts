@@ -1,6 +1,6 @@
 import { dayOf, spokenDate } from '../../kernel/local-date.js';
 import { csvText } from '../../platform/sheets/write-csv.js';
-import { type UnitResult } from '../store/ranking-reader.js';
+import { type UnitResult } from '../store/run/ranking-reader.js';
 
 /** The columns of the file for people: Vietnamese headings, dates as 31/12/2025, decimals with a comma. */
 const columns: readonly (readonly [heading: string, value: (result: UnitResult) => string])[] = [

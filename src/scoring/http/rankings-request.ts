@@ -1,7 +1,7 @@
 import { isUnitCode } from '../../organisation/domain/index.js';
 import { type ClusterKind, clusterKinds } from '../../organisation/domain/index.js';
 import { PublicFault, type Told } from '../../platform/graphql/public-fault.js';
-import { type BoardQuestion } from '../store/board-reader.js';
+import { type BoardQuestion } from '../store/publication/board-reader.js';
 
 /** What an address may ask; any other word is refused, so that a filter misspelt is not taken for none. */
 const words = ['organiserCode', 'year', 'periodCode', 'clusterKind', 'grade', 'maxRank', 'unitCode'] as const;

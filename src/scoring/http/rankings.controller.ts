@@ -4,8 +4,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Admission } from '../../platform/graphql/admission.js';
 import { PublicFault } from '../../platform/graphql/public-fault.js';
 import { AtMost } from '../../platform/http/at-most.js';
-import { BoardReader } from '../store/board-reader.js';
-import { type UnitResult } from '../store/ranking-reader.js';
+import { BoardReader } from '../store/publication/board-reader.js';
+import { type UnitResult } from '../store/run/ranking-reader.js';
 import { rankingsCsv, rankingsJson } from './rankings-file.js';
 import { questionOf } from './rankings-request.js';
 

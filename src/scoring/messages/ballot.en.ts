@@ -1,5 +1,5 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type BallotReasons } from '../domain/ballot-reasons.js';
+import { type BallotReasons } from '../domain/decision/ballot-reasons.js';
 
 const problems = {
   THRESHOLD_IS_NO_SHARE: 'the threshold must be a fraction above 0, at most 1, its denominator at most 1000',

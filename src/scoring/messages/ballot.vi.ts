@@ -1,5 +1,5 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type BallotReasons } from '../domain/ballot-reasons.js';
+import { type BallotReasons } from '../domain/decision/ballot-reasons.js';
 
 const problems = {
   THRESHOLD_IS_NO_SHARE: 'tỷ lệ thông qua phải là phân số lớn hơn 0, không quá 1, mẫu số không quá 1000',

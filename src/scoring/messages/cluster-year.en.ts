@@ -1,6 +1,6 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type YearPaper, type YearParty } from '../domain/cluster-year-facts.js';
-import { type ClusterYearReasons } from '../domain/cluster-year-reasons.js';
+import { type YearPaper, type YearParty } from '../domain/year/cluster-year-facts.js';
+import { type ClusterYearReasons } from '../domain/year/cluster-year-reasons.js';
 
 const parties: Readonly<Record<YearParty, string>> = {
   LEADERSHIP: 'the leader and deputies of the cluster',

@@ -1,7 +1,7 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type YearPaper, type YearParty } from '../domain/cluster-year-facts.js';
-import { type ClusterYearReasons } from '../domain/cluster-year-reasons.js';
-import { type YearState } from '../domain/cluster-year-state.js';
+import { type YearPaper, type YearParty } from '../domain/year/cluster-year-facts.js';
+import { type ClusterYearReasons } from '../domain/year/cluster-year-reasons.js';
+import { type YearState } from '../domain/year/cluster-year-state.js';
 
 export const stateNamesVi: Readonly<Record<YearState, string>> = {
   FORMED: 'đã chia cụm, khối',

@@ -1,5 +1,5 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type ProposalReasons } from '../domain/proposal-reasons.js';
+import { type ProposalReasons } from '../domain/decision/proposal-reasons.js';
 
 export const proposalMessagesEn: Sentences<ProposalReasons> = {
   PROPOSALS_NOT_FOUND: () =>

@@ -1,6 +1,6 @@
 import { spokenInstant } from '../../kernel/local-date.js';
 import { type Sentences } from '../../kernel/outcome.js';
-import { type PublicationReasons } from '../domain/publication-reasons.js';
+import { type PublicationReasons } from '../domain/publication/publication-reasons.js';
 
 const texts = { REASON: 'reason', STATEMENT: 'statement', DOCUMENT: 'document' } as const;
 

@@ -1,5 +1,5 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type RegistrationReasons } from '../domain/registration-reasons.js';
+import { type RegistrationReasons } from '../domain/year/registration-reasons.js';
 
 export const registrationMessagesEn: Sentences<RegistrationReasons> = {
   REGISTRATION_NOT_YOURS: ({ unitCode }) =>

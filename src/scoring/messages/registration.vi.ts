@@ -1,5 +1,5 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type RegistrationReasons } from '../domain/registration-reasons.js';
+import { type RegistrationReasons } from '../domain/year/registration-reasons.js';
 import { stateNamesVi } from './cluster-year.vi.js';
 
 export const registrationMessagesVi: Sentences<RegistrationReasons> = {

@@ -1,6 +1,6 @@
-import { type SchemeFault } from '../domain/scheme-faults.js';
-import { type InputTold } from '../domain/input-told.js';
-import { type InputFault } from '../domain/score.js';
+import { type SchemeFault } from '../domain/scheme/scheme-faults.js';
+import { type InputTold } from '../domain/sheet/input-told.js';
+import { type InputFault } from '../domain/engine/score.js';
 
 /** What is wrong in a scheme, and what to do; the figures stand beside it. */
 export const schemeFaultsVi: Readonly<Record<SchemeFault['fault'], string>> = {

@@ -1,4 +1,4 @@
-import { type SchemeFormRule } from '../domain/scheme-form-fault.js';
+import { type SchemeFormRule } from '../domain/scheme/scheme-form-fault.js';
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text in quotes, numbers too',

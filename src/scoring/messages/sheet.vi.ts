@@ -1,5 +1,5 @@
 import { type Sentences } from '../../kernel/outcome.js';
-import { type ScoreSheetReasons } from '../domain/sheet-reasons.js';
+import { type ScoreSheetReasons } from '../domain/sheet/sheet-reasons.js';
 
 export const scoreSheetMessagesVi: Sentences<ScoreSheetReasons> = {
   SCORE_SHEET_NOT_FOUND: () =>

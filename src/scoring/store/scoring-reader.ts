@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { actsFor, clusterInSight, clusterJudged, leadsScoring } from '../../organisation/index.js';
 import { sql } from '../../platform/database/sql.js';
 import { type ReadTx } from '../../platform/database/transaction.js';
-import { type OpenYear } from '../domain/scheme-of-year.js';
+import { type OpenYear } from '../domain/scheme/scheme-of-year.js';
 
 /** A cluster in a period, as the viewer stands to it. */
 export interface ClusterDesk {

@@ -1,4 +1,4 @@
-import { type Scheme } from '../domain/scheme.js';
+import { type Scheme } from '../domain/scheme/scheme.js';
 import hcmcEmulationWork from './hcmc-2008-emulation-work-100.json' with { type: 'json' };
 import hcmcDistricts from './hcmc-2008-form4-departments-score-districts.json' with { type: 'json' };
 import moet from './moet-2006-2007-provincial-education-departments.json' with { type: 'json' };

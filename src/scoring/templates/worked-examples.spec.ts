@@ -1,8 +1,8 @@
 import { decimal } from '../../kernel/decimal.js';
-import { type InputValue, type SourcedInput, type UnitInputs } from '../domain/input.js';
-import { rank } from '../domain/rank.js';
-import { type Leaf, type Scheme } from '../domain/scheme.js';
-import { scoreCluster, type UnitScore } from '../domain/score.js';
+import { type InputValue, type SourcedInput, type UnitInputs } from '../domain/engine/input.js';
+import { rank } from '../domain/engine/rank.js';
+import { type Leaf, type Scheme } from '../domain/scheme/scheme.js';
+import { scoreCluster, type UnitScore } from '../domain/engine/score.js';
 import { schemeTemplates } from './index.js';
 
 const number = (text: string): InputValue => ({ kind: 'NUMBER', number: decimal(text) });
