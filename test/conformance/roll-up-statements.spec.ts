@@ -23,7 +23,7 @@ describe('the statements of a question about roll-ups', () => {
     return world.statementsSince().length;
   }
 
-  const names = (n: number) => JSON.stringify(Array.from({ length: n }, (_, i) => `D0${i}`));
+  const names = (n: number) => JSON.stringify(Array.from({ length: n }, (_, i) => `D0${i + 1}`));
   it.each([
     [
       'units of a drill-down, with those beneath them',
