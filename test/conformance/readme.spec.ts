@@ -8,7 +8,9 @@ const readme = readFileSync('README.md', 'utf8');
 /** The pages with queries to paste, in the order in which they are read: what one does, the next may show. */
 const pages = [
   'README.md',
-  ...['reporting', 'roll-up', 'organisation', 'scoring', 'cluster-year'].map((topic) => `docs/tour-${topic}.md`),
+  ...['reporting', 'roll-up', 'organisation', 'scoring', 'cluster-year'].map(
+    (topic) => `docs/tour-${topic}.md`,
+  ),
 ];
 
 interface Example {
