@@ -63,6 +63,9 @@ select b.id as "ballotId", c.id as "clusterId", c.name as "clusterName", p.id as
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
 -- 4
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+-- 5
 select scoring.seal_urn(b.id) as sealed
   from scoring.ballot b
   join organisation.cluster c on c.id = b.cluster_id
@@ -77,12 +80,12 @@ select scoring.seal_urn(b.id) as sealed
   select from organisation.scope() scope
   where scope.unit_id = m.unit_id and scope.role = any ($4::text[]) and (scope.before is null or p.as_of < scope.before))) end;
 
--- 5
+-- 6
 select count(*)::int as voted
   from scoring.ballot_attendance
   where ballot_id = $1;
 
--- 6
+-- 7
 select k.ballot_id as "ballotId", k.number, k.unit_id as "unitId", k.code, k.name
   from scoring.ballot b
   join organisation.cluster c on c.id = b.cluster_id
@@ -111,15 +114,15 @@ select k.ballot_id as "ballotId", k.number, k.unit_id as "unitId", k.code, k.nam
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)))
   order by k.ballot_id, k.number;
 
--- 7
+-- 8
 select elector, paper
   from scoring.papers($1);
 
--- 8
+-- 9
 insert into scoring.ballot_closing (ballot_id, result, minutes, document, person_id)
   values ($1, $2::jsonb, $3, $4, $5::uuid);
 
--- 9
+-- 10
 with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   where person = $2 and key = $3::text
   returning key )
@@ -127,11 +130,11 @@ with kept as ( update platform.idempotency_key set outcome = $1::jsonb
   from (select count(*)
   from kept) as after;
 
--- 10
+-- 11
 select set_config(name, value, true)
   from unnest($1::text[], $2::text[]) as s(name, value);
 
--- 11
+-- 12
 select b.id as "ballotId", c.id as "clusterId", c.name as "clusterName", p.id as "periodId", p.code as "periodCode", b.run_id as "runId", b.previous_id as "previousId", b.purpose, b.purpose_name as "purposeName", b.terms, b.opened_at as "openedAt", x.closed_at as "closedAt", x.minutes, x.document, x.result, case b.terms->'rule'->>'body' when 'COUNCIL' then exists (
   select from organisation.scope() scope
   where scope.unit_id = c.organiser_id and scope.role = any ($1::text[]) and (scope.before is null or p.as_of < scope.before)) else exists (
@@ -178,7 +181,7 @@ select b.id as "ballotId", c.id as "clusterId", c.name as "clusterName", p.id as
   join organisation.path path on path.line = scope.line and path.ancestor_id = scope.unit_id
   where path.descendant_id = seat.unit_id and path.valid @> lower(seat.valid) and (scope.before is null or lower(seat.valid) < scope.before) offset 0)));
 
--- 12
+-- 13
 select k.ballot_id as "ballotId", k.number, k.unit_id as "unitId", k.code, k.name
   from scoring.ballot b
   join organisation.cluster c on c.id = b.cluster_id

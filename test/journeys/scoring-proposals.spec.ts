@@ -222,7 +222,16 @@ describe('proposals where ranks are equal', () => {
       await inTurn(membersOfTen, async (unit) => {
         expect(codes(await voting.casts(unit, ballot.id, choices))).toEqual([]);
       });
-      expect((await voting.closes(voting.chair, ballot.id)).ballot.state).toBe('DECIDED');
+      // As a list under way would hold it: none may miss a ballot that closed before it.
+      const desk = await voting.world.holding(
+        `select pg_advisory_xact_lock(hashtextextended('scoring ' || c.id || ' ' || p.id, 0))
+           from organisation.cluster c join calendar.period p on p.code = $2 where c.code = $1 and c.year = 2024`,
+        [halfYearOfTen.clusterCode, halfYearOfTen.periodCode],
+      );
+      const closing = voting.closes(voting.chair, ballot.id);
+      await voting.world.waiting(1);
+      await desk.release();
+      expect((await closing).ballot.state).toBe('DECIDED');
     };
     await vote('CO', tied, ['H39.STC'], { mayVoteForOwnUnit: true });
     const second = await voting.proposes(voting.chair, 'draftProposals', { rankingId, expectedNumber: 1 });

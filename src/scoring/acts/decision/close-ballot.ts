@@ -10,6 +10,7 @@ import { objectionsToCounting, objectionsToMinutes } from '../../domain/decision
 import { type ScoringReasons } from '../../domain/reasons.js';
 import { type Ballot, BallotReader, type BallotResult } from '../../store/decision/ballot-reader.js';
 import { BallotWriter } from '../../store/decision/ballot-writer.js';
+import { lockDesk } from '../../store/desk-lock.js';
 
 const refuse = refusing<ScoringReasons>();
 
@@ -41,6 +42,8 @@ export class CloseBallot {
       const words = { minutes: proseText(closing.minutes), document: proseText(closing.document) };
       const wordless = objectionsToMinutes(words);
       if (wordless.length > 0) return refused(wordless);
+      // A list is drawn up from the ballots closed before it: none may close beside it.
+      await lockDesk(tx, ballot);
       if (!(await this.writer.seal(tx, ballotId))) return refused([refuse('BALLOT_CLOSED', {})]);
       const voted = await this.writer.turnout(tx, ballotId);
       const missing = objectionsToCounting(ballot.terms, { entitled: ballot.entitled, voted });
